@@ -1,0 +1,41 @@
+"""Everything that can go wrong for a user, in one tree.
+
+CrosscheckError
+├── UsageError      the command line or the options ask for something that cannot be done
+├── ConfigError     a setting in crosscheck.toml or pyproject.toml is wrong
+└── SourceError     one article or claim file cannot be read; the others are still checked
+
+Every message is one line that names the place (file, line, column where known) and what to do.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+class CrosscheckError(Exception):
+    """Base of all errors that crosscheck raises on purpose; its text is fit for people."""
+
+
+class UsageError(CrosscheckError):
+    """What was asked for cannot be done; nothing was read."""
+
+
+class ConfigError(CrosscheckError):
+    """A setting is unknown or has a value that it cannot have."""
+
+
+@dataclass
+class SourceError(CrosscheckError):
+    """One source cannot be read.
+
+    `place` is the file as the user wrote it, with `:line:column` where they are known;
+    `problem` says what is wrong and what to do, without a full stop.
+    """
+
+    place: str
+    problem: str
+
+    def __str__(self) -> str:
+        """Give the error as one line."""
+        return f"{self.place}: {self.problem}"

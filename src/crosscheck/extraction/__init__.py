@@ -1,0 +1,1 @@
+"""Sentences -> claims: the kinds find values, and subject, scope and attribution say what they are of."""

@@ -1,0 +1,1 @@
+"""What text means, knowing nothing of claims: tokens, sentences, numbers, dates, names."""
