@@ -173,16 +173,6 @@ class Level:
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
-    """Two claims that may answer one question, left from the earlier article. score: 0 to 1."""
-
-    left: Claim
-    right: Claim
-    score: float
-    levels: tuple[Level, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Comparison:
     """How two values stand, by their kind: 'equal', 'compatible', 'different' or 'incomparable'.
 
@@ -194,6 +184,21 @@ class Comparison:
     reason: str
     words: str = ""
     gap: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Two claims that may answer one question, left from the earlier article, and how their values stand.
+
+    score: 0 to 1, how likely the question is the same. kinship: how likely it is the same but for its scope.
+    """
+
+    left: Claim
+    right: Claim
+    score: float
+    levels: tuple[Level, ...]
+    comparison: Comparison
+    kinship: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

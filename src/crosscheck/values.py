@@ -31,8 +31,14 @@ def plain(number: Decimal) -> str:
     return format(number.normalize(), "f")
 
 
+LARGE = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
+
+
 def grouped(number: Decimal) -> str:
-    """Write a number for people: Decimal('31355') -> '31,355'."""
+    """Write a number for people: Decimal('31355') -> '31,355'; Decimal('1.2E9') -> '1.2 billion'."""
+    for size, word in LARGE:
+        if size <= abs(number) < size * 1000 and (number / size * 1000) % 1 == 0:
+            return f"{grouped(number / size)} {word}"
     whole, _, fraction = plain(number).partition(".")
     sign, digits = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
     spaced = f"{int(digits):,}" if len(digits) < 400 else digits

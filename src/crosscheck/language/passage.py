@@ -10,7 +10,7 @@ from crosscheck.language.segment import Sentence, split_sentences
 from crosscheck.language.tokens import Tokens, tokenise
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Passage:
     """One text, tokenised and split once.
 

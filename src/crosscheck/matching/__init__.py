@@ -1,1 +1,1 @@
-"""Wing."""
+"""Claims -> pairs and clusters: which claims answer one question, with the graded reasons."""

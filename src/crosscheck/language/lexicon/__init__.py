@@ -33,3 +33,13 @@ def word_set(name: str, *path: str) -> frozenset[str]:
     for key in path:
         node = node[key]
     return frozenset(node)
+
+
+@cache
+def first_class(name: str, table: str) -> dict[str, str]:
+    """Turn a table of lists {class: [words]} into {word: class}; of two classes of a word the one listed first wins."""
+    classes: dict[str, str] = {}
+    for label, words in load_lexicon(name)[table].items():
+        for word in words:
+            classes.setdefault(word, label)
+    return classes

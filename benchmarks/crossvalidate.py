@@ -1,0 +1,51 @@
+"""Run the judge over labelled stories with a scorecard that never saw the story it scores.
+
+usage: python benchmarks/crossvalidate.py GOLD_DIR JUDGE.py [--folds 7] [--misses]
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import sys
+from pathlib import Path
+
+import crosscheck
+from crosscheck import pipeline
+from crosscheck.matching import score as scoring
+from fit_scorecard import cards, folds_of
+from gold import examples, stories
+
+
+def main() -> int:
+    """Fit a card per fold, point the score at it by story, and let the judge judge."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("judge", type=Path)
+    parser.add_argument("--folds", type=int, default=7)
+    parser.add_argument("--misses", action="store_true")
+    options = parser.parse_args()
+    rows = list(examples(options.gold))
+    fold = folds_of(rows, options.folds)
+    fitted = [cards([row for row in rows if fold[row.story] != at]) for at in range(options.folds)]
+    home = {a.id: fitted[fold[name]] for name, _, articles in stories(options.gold) for a in articles if name in fold}
+    current = [cards(rows)]
+
+    def check(articles, settings=None):  # noqa: ANN001, ANN202
+        current[0] = home.get(articles[0].id, current[0])
+        return pipeline.check(articles, settings)
+
+    scoring.weights = lambda kinds, card: current[0][kinds, card]
+    crosscheck.check = check
+    spec = importlib.util.spec_from_file_location("judge", options.judge)
+    judge = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(judge)
+    result, lines = judge.score(options.gold, options.gold / "texts", options.misses)
+    print(*lines, sep="\n")
+    for key, value in result.items():
+        print(f"{key:28} {value}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

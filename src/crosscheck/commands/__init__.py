@@ -1,0 +1,1 @@
+"""What each command does, apart from its flags: stories in, words for people or files out."""

@@ -1,0 +1,66 @@
+"""Who says a value, and in what stance, read from its sentence."""
+
+from __future__ import annotations
+
+from crosscheck.extraction.clause import Clause
+from crosscheck.extraction.kinds.kind import Mention
+from crosscheck.language.lexicon import first_class, word_set
+from crosscheck.language.passage import Passage
+from crosscheck.model import Attribution
+
+NEAR = 6
+
+
+def find_attribution(passage: Passage, clause: Clause, mention: Mention) -> Attribution:
+    """Read speaker, stance and quotation marks for one mention."""
+    quoted = any(first <= mention.first < last for first, last in clause.quotes)
+    return Attribution(find_speaker(passage, clause), find_stance(passage, clause, mention), quoted)
+
+
+def find_speaker(passage: Passage, clause: Clause) -> str:
+    """Find who speaks: "police said", "said Jane Roe", "according to UNHCR"; '' when nobody is named."""
+    lower = passage.tokens.lower
+    verbs = word_set("speech", "verbs")
+    for at in range(clause.sentence.first, clause.sentence.last):
+        if lower[at] == "according" and at + 1 < clause.sentence.last and lower[at + 1] == "to":
+            return speaker_after(passage, clause, at + 2)
+        if lower[at] in verbs:
+            return speaker_before(passage, clause, at) or speaker_after(passage, clause, at + 1)
+    return ""
+
+
+def speaker_after(passage: Passage, clause: Clause, at: int) -> str:
+    """Read the speaker that begins at a token."""
+    for name in clause.names:
+        if at <= name.first <= at + NEAR and name.form != "place":
+            return name.key
+    return known_voice(passage, at, min(at + NEAR, clause.sentence.last))
+
+
+def speaker_before(passage: Passage, clause: Clause, at: int) -> str:
+    """Read the speaker that ends just before a verb of saying."""
+    for name in reversed(clause.names):
+        if name.last <= at and at - name.last <= 2 and name.form != "place":
+            return name.key
+    return known_voice(passage, max(clause.sentence.first, at - NEAR), at)
+
+
+def known_voice(passage: Passage, first: int, last: int) -> str:
+    """Find a word for a voice without a name: "police", "officials", "witnesses"."""
+    voices = first_class("speech", "voices")
+    for at in range(last - 1, first - 1, -1):
+        label = voices.get(passage.tokens.lower[at])
+        if label:
+            return label
+    return ""
+
+
+def find_stance(passage: Passage, clause: Clause, mention: Mention) -> str:
+    """Read the stance: planned before conditional before denied before estimated before asserted."""
+    lower = passage.tokens.lower
+    begin = max(clause.sentence.first, mention.first - 8)
+    window = lower[begin : min(clause.sentence.last, mention.last + 6)]
+    for stance in ("planned", "conditional", "denied", "estimated"):
+        if word_set("speech", "stances", stance) & set(window):
+            return stance
+    return "asserted"

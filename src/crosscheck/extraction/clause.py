@@ -1,0 +1,106 @@
+"""A sentence as subject, scope and attribution look at it: content words, events, names and dates by token."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from crosscheck.language.lexicon import first_class, word_set
+from crosscheck.language.names import NameMention, find_names
+from crosscheck.language.passage import Passage
+from crosscheck.language.segment import Sentence
+from crosscheck.language.stem import stem
+from crosscheck.language.timex import Timex, find_timexes
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One sentence of one article.
+
+    order: its place in the article. content: (token, stem) of its content words. events: (token, class) of event words.
+    names, timexes: those inside it. quotes: token runs inside quotation marks.
+    """
+
+    sentence: Sentence
+    order: int
+    content: tuple[tuple[int, str], ...]
+    events: tuple[tuple[int, str], ...]
+    names: tuple[NameMention, ...]
+    timexes: tuple[Timex, ...]
+    quotes: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """All sentences of one article that were asked for, each looked at once."""
+
+    passage: Passage
+    names: dict[int, tuple[NameMention, ...]]
+    timexes: dict[int, tuple[Timex, ...]]
+    seen: dict[int, Clause]
+
+    def at(self, token: int) -> Clause:
+        """Give the clause that holds a token."""
+        sentence = self.passage.sentence_at(token)
+        clause = self.seen.get(sentence.first)
+        if clause is None:
+            clause = self.seen[sentence.first] = self.look(sentence)
+        return clause
+
+    def look(self, sentence: Sentence) -> Clause:
+        """Look at one sentence."""
+        tokens = self.passage.tokens
+        function = word_set("function", "words")
+        classes = first_class("events", "events")
+        content = []
+        events = []
+        for index in range(sentence.first, sentence.last):
+            word = tokens.lower[index]
+            if word[0].isalpha() and word not in function:
+                content.append((index, stem(word)))
+                if word in classes:
+                    events.append((index, classes[word]))
+        order = self.passage.starts.index(sentence.first) if len(self.passage.starts) < 64 else self.order_of(sentence)
+        return Clause(
+            sentence, order, tuple(content), tuple(events),
+            self.names.get(sentence.first, ()), self.timexes.get(sentence.first, ()),
+            quoted_runs(self.passage, sentence),
+        )  # fmt: skip
+
+    def order_of(self, sentence: Sentence) -> int:
+        """Find a sentence's place by bisection."""
+        from bisect import bisect_left
+
+        return bisect_left(self.passage.starts, sentence.first)
+
+
+def open_clauses(passage: Passage) -> Clauses:
+    """Sort an article's names and dates into its sentences."""
+    names: dict[int, list[NameMention]] = {}
+    timexes: dict[int, list[Timex]] = {}
+    for name in find_names(passage):
+        names.setdefault(passage.sentence_at(name.first).first, []).append(name)
+    for timex in find_timexes(passage):
+        timexes.setdefault(passage.sentence_at(timex.first).first, []).append(timex)
+    return Clauses(
+        passage,
+        {first: tuple(found) for first, found in names.items()},
+        {first: tuple(found) for first, found in timexes.items()},
+        {},
+    )
+
+
+def quoted_runs(passage: Passage, sentence: Sentence) -> tuple[tuple[int, int], ...]:
+    """Find the token runs between quotation marks; an unclosed one runs to the sentence's end."""
+    runs = []
+    opened = -1
+    words = passage.tokens.words
+    for index in range(sentence.first, sentence.last):
+        word = words[index]
+        if word in {"“", "«"} or (word == '"' and opened < 0):
+            opened = index + 1
+        elif word in {"”", "»", '"'}:
+            runs.append((sentence.first if opened < 0 else opened, index))
+            opened = -1
+    if opened >= 0:
+        runs.append((opened, sentence.last))
+    return tuple(runs)

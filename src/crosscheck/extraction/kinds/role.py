@@ -1,0 +1,142 @@
+"""Who holds which office: "President Jane Roe", "Roe, a spokesman for the bank", "named Roe as head of the agency"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crosscheck.extraction.kinds.kind import ClaimKind, Mention
+from crosscheck.language.lexicon import load_lexicon, word_set
+from crosscheck.language.names_words import place_key
+from crosscheck.language.passage import Passage
+from crosscheck.language.people import compare_people
+from crosscheck.language.roles import RoleMention, find_roles
+from crosscheck.model import Claim, Comparison
+from crosscheck.values import Role
+
+CURRENT = frozenset({"", "new"})
+SMALL = frozenset({"of", "for", "the", "and", "a", "an", "in"})
+
+
+def find(passage: Passage) -> Iterator[Mention]:
+    """Give the first mention of each person with each office and status."""
+    seen: set[tuple[str, str, str]] = set()
+    tokens = passage.tokens
+    for role in find_roles(passage):
+        if (role.person, role.title, role.status) in seen:
+            continue
+        seen.add((role.person, role.title, role.status))
+        start, end = tokens.starts[role.first], tokens.ends[role.last - 1]
+        yield Mention("role", start, end, role.first, role.last, value_of(role))
+
+
+def value_of(role: RoleMention) -> Role:
+    """Turn a mention into its value."""
+    return Role(role.person, f"{role.name}, {role.office}", role.person, role.title, role.body, role.status)
+
+
+def compare(left: Claim, right: Claim) -> Comparison:
+    """Say how two roles stand: one person in one office, in two, or two people in one office."""
+    a, b = left.value, right.value
+    if not (isinstance(a, Role) and isinstance(b, Role)):
+        return Comparison("incomparable", "other-kind")
+    people = compare_people(a.person, b.person)
+    if people.outcome in {"equal", "compatible"}:
+        return one_person(a, b)
+    return two_people(a, b, people.reason)
+
+
+def one_person(a: Role, b: Role) -> Comparison:
+    """Compare two offices of one person."""
+    bodies = bodies_stand(a.body, b.body)
+    fit = titles_stand(a.title, b.title)
+    if fit == "other":
+        return other_title(a, b, bodies)
+    if "deputy" in {a.status, b.status} and a.status != b.status:
+        return Comparison("incomparable", "deputy", "one is the deputy's office")
+    if bodies == "other":
+        return Comparison("incomparable", "other-body", f"{spoken(a.body)} in one, {spoken(b.body)} in the other")
+    if a.status != b.status and not {a.status, b.status} <= {"", "new"}:
+        words = sorted(status or "no such word" for status in (a.status, b.status))
+        return Comparison("compatible", "tenure", f"“{words[0]}” in one and “{words[1]}” in the other")
+    if fit == "wider":
+        return Comparison("compatible", "less-specific", "one names the office more generally")
+    if a == b or (fit == "equal" and a.body == b.body and a.person == b.person):
+        return Comparison("equal", "equal", "same person, same office")
+    return Comparison("compatible", "same-office", "same person, same office")
+
+
+def other_title(a: Role, b: Role, bodies: str) -> Comparison:
+    """Compare two offices of one person that are not words for one: only rival offices of one body exclude each other."""
+    rivals = word_set("roles", "rivals")
+    exclude = (
+        set(a.title.split(" and ")) <= rivals
+        and set(b.title.split(" and ")) <= rivals
+        and bodies != "other"
+        and {a.status, b.status} <= CURRENT
+    )
+    if not exclude:
+        return Comparison("incomparable", "other-office")
+    titles = sorted((a.title, b.title))
+    return Comparison("different", "other-title", f"the office is {titles[0]} in one and {titles[1]} in the other", 1.0)
+
+
+def two_people(a: Role, b: Role, reason: str) -> Comparison:
+    """Compare the holders of one office: only one at a time may hold an exclusive one."""
+    shared = set(a.title.split(" and ")) & set(b.title.split(" and ")) & word_set("roles", "exclusive")
+    same_body = bool(a.body) and bool(b.body) and bodies_stand(a.body, b.body) == "same"
+    if not (shared and same_body and {a.status, b.status} <= CURRENT):
+        return Comparison("incomparable", "other-person")
+    holders = sorted((a.text.partition(",")[0], b.text.partition(",")[0]))
+    words = f"{min(shared)} of {spoken(min(a.body, b.body))}: {holders[0]} in one and {holders[1]} in the other"
+    if reason in {"spelling-differs", "given-name"}:
+        return Comparison("different", reason, words, 0.5)
+    return Comparison("different", "other-holder", words, 1.0)
+
+
+def titles_stand(a: str, b: str) -> str:
+    """Say how two title classes stand: 'equal', 'wider' (one is the more general word) or 'other'."""
+    left, right = set(a.split(" and ")), set(b.split(" and "))
+    if left & right:
+        return "equal"
+    wider = load_lexicon("roles")["wider"]
+    reaches = any(other in wider.get(one, ()) for one in left for other in right)
+    reached = any(one in wider.get(other, ()) for one in left for other in right)
+    return "wider" if reaches or reached else "other"
+
+
+def bodies_stand(a: str, b: str) -> str:
+    """Say how two bodies stand: 'same', 'unknown' (one is unsaid or vague) or 'other'."""
+    if not a or not b:
+        return "unknown"
+    left, right = [[place_key(word) for word in body.split() if word not in SMALL] for body in (a, b)]
+    if place_key(a) == place_key(b) or left == right:
+        return "same"
+    if spells(left, right) or spells(right, left):
+        return "same"
+    return "unknown" if set(left) <= set(right) or set(right) <= set(left) or set(left) & set(right) else "other"
+
+
+def spells(short: list[str], long: list[str]) -> bool:
+    """Say whether one word is the initials of the others: 'nwb' and 'national water board'."""
+    return len(short) == 1 and len(long) > 1 and "".join(word[0] for word in long) == short[0]
+
+
+def spoken(body: str) -> str:
+    """Write a body's key for people: 'inm' -> 'INM', 'national water board' -> 'National Water Board'."""
+    return (
+        body.upper()
+        if " " not in body and len(body) < 6 and not place_key(body) in load_lexicon("places")["countries"]
+        else body.title()
+    )
+
+
+def ask(claim: Claim) -> str:
+    """Ask for a role: "What is Jane Roe's role?"."""
+    value = claim.value
+    if not isinstance(value, Role):
+        return "What is the person's role?"
+    name = value.text.partition(",")[0]
+    return f"What is {name}’s role?"
+
+
+KIND = ClaimKind("role", find, compare, ask, rank=2)

@@ -1,0 +1,245 @@
+"""Findings -> cards: each source's words with the value marked, who says so, and how it was judged."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from crosscheck.formats.fragments import link_to, words_to_find
+from crosscheck.formats.plot import Strip, draw_strip
+from crosscheck.formats.wording import capitalised, counted, excerpt, listed, shorten, stopped
+from crosscheck.model import Article, Claim, Finding, Pair, Relation, Severity
+
+MOST_QUOTES = 40  # of one card; more is a list, not a card
+MOST_PAIRS = 6
+SENTENCE_LIMIT = 600
+VERDICT_WORDS = {
+    Relation.CONFLICT: "conflict",
+    Relation.DISPUTED: "disputed",
+    Relation.UPDATE: "updated",
+    Relation.SCOPE: "differs in scope",
+    Relation.AGREEMENT: "agreement",
+    Relation.UNDECIDED: "undecided",
+}
+STANCE_WORDS = {"estimated": "an estimate", "planned": "a plan", "denied": "a denial", "conditional": "a condition"}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One article's head. name: what a quotation is signed with. same_as: letters of articles with the same text."""
+
+    letter: str
+    title: str
+    name: str
+    publisher: str
+    author: str
+    date: str
+    link: str
+    same_as: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One source's words: the sentence cut in three, so that a format can mark the value between them.
+
+    norm: the value in its normal form. scope: when and where it holds. who: who says so in the article.
+    verbatim: these are the source's own words; a claim file tells them in others, which are no quotation.
+    link, open_at: the address that opens the source and what it says it does; '' for a source without address.
+    times: how often the article says it.
+    """
+
+    source: Source
+    before: str
+    surface: str
+    after: str
+    norm: str
+    scope: str
+    who: str
+    verbatim: bool
+    link: str
+    open_at: str
+    times: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One pair, and the way to its verdict: graded evidence, the rule that won and those that were tried before."""
+
+    left: str
+    right: str
+    word: str
+    score: str
+    levels: tuple[tuple[str, str, str], ...]
+    rule: str
+    passed: str
+    reason: str
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One finding, in words. verdict: the plain name, for style sheets; word: what readers are told."""
+
+    id: str
+    anchor: str
+    verdict: str
+    word: str
+    kind: str
+    severity: str
+    voices: str
+    question: str
+    why: str
+    letters: tuple[str, ...]
+    quotes: tuple[Quote, ...]
+    more_quotes: int
+    strip: Strip | None
+    judged: tuple[Judged, ...]
+    more_judged: int
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What is looked up while cards are written, by id. order: articles as lettered; voices: one per copied text."""
+
+    articles: Mapping[str, Article]
+    claims: Mapping[str, Claim]
+    pairs: Mapping[str, Pair]
+    sources: Mapping[str, Source]
+    order: Mapping[str, int]
+    voices: Mapping[str, str]
+
+
+def anchor_of(finding_id: str) -> str:
+    """Give an id that is fit for an address and an HTML attribute; a plain id stays as it is."""
+    return re.sub(r"[^A-Za-z0-9_.-]+", "-", finding_id)[:200] or "finding"
+
+
+def write_card(finding: Finding, desk: Desk) -> Card:
+    """Turn a finding into a card, with its sources in the order of their letters."""
+    claims = [desk.claims[name] for name in finding.claims if name in desk.claims]
+    claims.sort(key=lambda claim: (desk.order[claim.article], claim.start, claim.id))
+    pairs = [desk.pairs[name] for name in finding.pairs if name in desk.pairs]
+    spoken = collapse_repeats(claims, pairs)
+    quotes = tuple(replace(quote_claim(claim, desk), times=times) for claim, times in spoken[:MOST_QUOTES])
+    question = shorten(finding.question, SENTENCE_LIMIT)
+    statements = [(desk.sources[claim.article].letter, claim.value, scope_words(claim, "")) for claim, _ in spoken]
+    pairs.sort(key=lambda pair: (pair.relation != finding.verdict, -pair.score, pair.id))
+    return Card(
+        id=shorten(finding.id, SENTENCE_LIMIT),
+        anchor=anchor_of(finding.id),
+        verdict=finding.verdict.value,
+        word=VERDICT_WORDS[finding.verdict],
+        kind=shorten(finding.kind, 40),
+        severity="" if finding.severity is Severity.NONE else f"{finding.severity} severity",
+        voices=voice_words(claims, desk),
+        question=question,
+        why=stopped(capitalised(shorten(finding.explanation, SENTENCE_LIMIT))),
+        letters=tuple(dict.fromkeys(desk.sources[claim.article].letter for claim in claims)),
+        quotes=quotes,
+        more_quotes=len(spoken) - len(quotes),
+        strip=draw_strip(question, statements),
+        judged=tuple(write_judged(pair, desk) for pair in pairs[:MOST_PAIRS]),
+        more_judged=max(len(pairs) - MOST_PAIRS, 0),
+    )
+
+
+def voice_words(claims: Sequence[Claim], desk: Desk) -> str:
+    """Count who says so: 'two sources', 'three sources, two voices', 'inside one article'."""
+    sources = len({claim.article for claim in claims})
+    voices = len({desk.voices[claim.article] for claim in claims})
+    if sources == 1:
+        return "inside one article"
+    words = counted(sources, "source")
+    return words if voices == sources else f"{words}, {counted(voices, 'voice')}"
+
+
+def collapse_repeats(claims: Sequence[Claim], pairs: Sequence[Pair]) -> list[tuple[Claim, int]]:
+    """Give each (claim, times said): what one article says twice in the same way is one statement."""
+    apart = {frozenset((pair.left, pair.right)) for pair in pairs if pair.relation is not Relation.AGREEMENT}
+    first: dict[tuple[str, str, str], list[tuple[Claim, int]]] = {}
+    for claim in claims:
+        said = first.setdefault((claim.article, claim.value.stated, claim.value.text), [])
+        # "40 killed" and "40 injured" in one article, when that is what the finding is about, are two statements.
+        same = next((n for n, (one, _) in enumerate(said) if frozenset((one.id, claim.id)) not in apart), None)
+        if same is None:
+            said.append((claim, 1))
+        else:
+            said[same] = (said[same][0], said[same][1] + 1)
+    spoken = {claim.id: times for said in first.values() for claim, times in said}
+    return [(claim, spoken[claim.id]) for claim in claims if claim.id in spoken]
+
+
+def quote_claim(claim: Claim, desk: Desk) -> Quote:
+    """Give one source's words with the value apart."""
+    article = desk.articles[claim.article]
+    before, surface, after = excerpt(article.text, claim.sentence, claim.start, claim.end)
+    link = link_to(article, claim)
+    return Quote(
+        source=desk.sources[claim.article],
+        before=before,
+        surface=surface,
+        after=after,
+        norm=shorten(claim.value.text, 80),
+        scope=scope_words(claim, article.published or ""),
+        who=who_says(claim),
+        verbatim=not article.links,
+        link=link,
+        open_at=open_words(article, claim, link),
+    )
+
+
+def open_words(article: Article, claim: Claim, link: str) -> str:
+    """Say what following a link does: 'open at these words', 'open at “half of them children”', 'open the source'."""
+    if ":~:" not in link:
+        return "open the source" if link else ""
+    return f"open at “{shorten(words_to_find(article, claim), 80)}”" if article.links else "open at these words"
+
+
+def scope_words(claim: Claim, published: str) -> str:
+    """Say when, as of when and where a value holds; an as-of day that is the article's own date goes without saying."""
+    scope, words = claim.scope, []
+    if scope.when is not None and scope.when.stated != claim.value.stated:
+        words.append(shorten(scope.when.text, 60))
+    if scope.as_of is not None and scope.as_of.stated not in {published, scope.when.stated if scope.when else ""}:
+        words.append(f"as of {shorten(scope.as_of.text, 60)}")
+    words.extend(shorten(place, 40) for place in scope.where[:3])
+    return ", ".join(word for word in words if word)
+
+
+def who_says(claim: Claim) -> str:
+    """Say whose word it is: 'citing UNHCR', 'quoting the mayor, an estimate'; '' where the article itself says so."""
+    said = claim.attribution
+    words = [f"{'quoting' if said.quoted else 'citing'} {shorten(said.who, 80)}"] if said.who else []
+    stance = STANCE_WORDS.get(said.stance, "" if said.stance == "asserted" else shorten(said.stance, 40))
+    return ", ".join([*words, stance] if stance else words)
+
+
+def write_judged(pair: Pair, desk: Desk) -> Judged:
+    """Write down the way to one pair's verdict."""
+    return Judged(
+        left=name_claim(pair.left, desk),
+        right=name_claim(pair.right, desk),
+        word=VERDICT_WORDS[pair.relation],
+        score=f"{pair.score:.2f}",
+        levels=tuple(
+            (plain_name(level.name), shorten(level.seen, 160), f"{level.score:+.2f}") for level in pair.levels
+        ),
+        rule=plain_name(pair.rule),
+        passed=listed([plain_name(name) for name in pair.passed]),
+        reason=shorten(pair.reason, 80),
+        explanation=stopped(capitalised(shorten(pair.explanation, SENTENCE_LIMIT))),
+    )
+
+
+def name_claim(claim_id: str, desk: Desk) -> str:
+    """Name a claim by its source's letter and its value: 'A: 31,355'."""
+    claim = desk.claims.get(claim_id)
+    if claim is None:
+        return shorten(claim_id, 80)
+    return f"{desk.sources[claim.article].letter}: {shorten(claim.value.text, 80)}"
+
+
+def plain_name(name: str) -> str:
+    """Write a code name as words: 'same_event' -> 'same event'."""
+    return shorten(name.replace("_", " ").replace("-", " "), 80)

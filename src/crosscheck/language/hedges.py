@@ -1,0 +1,84 @@
+"""Words that bound or blur a number, before and after it, and the interval they make of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from crosscheck.language.lexicon import load_lexicon
+from crosscheck.language.tokens import Tokens
+from crosscheck.values import Hedge
+
+LONGEST_PHRASE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Blur:
+    """One row of hedges.toml. below, above: reach of the interval as a share of the number."""
+
+    hedge: Hedge
+    below: Decimal
+    above: Decimal
+
+
+EXACTLY = Blur(Hedge.EXACT, Decimal(0), Decimal(0))
+
+
+@cache
+def phrases(side: str) -> dict[str, tuple[tuple[tuple[str, ...], Blur], ...]]:
+    """Give hedge phrases by the word next to the number, longest first: 'before' by last word, 'after' by first."""
+    table: dict[str, list[tuple[tuple[str, ...], Blur]]] = {}
+    for name, row in load_lexicon("hedges").items():
+        blur = Blur(Hedge(row.get("hedge", name if name in set(Hedge) else "more_than")),
+                    Decimal(str(row.get("below", 0))), Decimal(str(row.get("above", 0))))  # fmt: skip
+        for phrase in row[side]:
+            parts = tuple(phrase.split())
+            table.setdefault(parts[-1] if side == "before" else parts[0], []).append((parts, blur))
+    return {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in table.items()}
+
+
+def hedge_before(tokens: Tokens, first: int, least: int) -> tuple[int, Blur | None]:
+    """Find the hedge that ends just before token `first`, not reaching under token `least`."""
+    at = first - 1
+    if at < least:
+        return first, None
+    lower = tokens.lower
+    for parts, blur in phrases("before").get(lower[at], ()):
+        begin = first - len(parts)
+        if begin >= least and lower[begin:first] == parts:
+            return begin, blur
+    return first, None
+
+
+def hedge_after(tokens: Tokens, last: int, most: int) -> tuple[int, Blur | None]:
+    """Find the hedge that begins at token `last` ("12 or so", "200-plus"), not reaching past `most`."""
+    if last >= most:
+        return last, None
+    lower = tokens.lower
+    for parts, blur in phrases("after").get(lower[last], ()):
+        end = last + len(parts)
+        if end <= most and lower[last:end] == parts and is_hedge_there(tokens, parts, last, end):
+            return end, blur
+    return last, None
+
+
+def is_hedge_there(tokens: Tokens, parts: tuple[str, ...], last: int, end: int) -> bool:
+    """Keep "+" and "-odd" to those written on to the number, and "plus", "odd", "max" to a following noun or stop."""
+    if parts[0] in {"-", "+"}:
+        return tokens.touches(last)
+    if parts == ("odd",) or parts == ("plus",):
+        return end < len(tokens) and tokens.lower[end].isalpha() and parts == ("odd",)
+    return True
+
+
+def interval(number: Decimal, blur: Blur) -> tuple[Decimal | None, Decimal | None]:
+    """Turn a number and its hedge into the interval meant; None is an open end."""
+    if blur.hedge is Hedge.ABOUT:
+        reach = abs(number)
+        return number - reach * blur.below, number + reach * blur.above
+    if blur.hedge in {Hedge.AT_LEAST, Hedge.MORE_THAN}:
+        return number, number * (1 + blur.above) if blur.above else None
+    if blur.hedge in {Hedge.AT_MOST, Hedge.LESS_THAN}:
+        return None, number
+    return number, number

@@ -1,0 +1,211 @@
+"""Runs of capitals -> which are names, and of what: person, organisation, place, acronym or other."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from crosscheck.language.acronyms import is_acronym
+from crosscheck.language.names_runs import Line, Run
+from crosscheck.language.names_words import NameWords
+
+TITLED = 4
+SPOKE = 2
+AGED = 3
+WHO = 2
+INITIAL = 2
+OFFICE = 3
+WITHIN = frozenset({"in", "at", "near", "from", "into", "across", "through", "outside", "inside", "around", "throughout"})
+BREAKS = frozenset(',.;:()!?"“”')
+COMPASS = frozenset({"north", "south", "east", "west", "central", "latin", "native"})
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What an article shows of one name: signs of a person in all its mentions, and how often "the" stands before it.
+
+    acronym: the name is written in capitals. mentions: how often it stands in running text, titled: with a title.
+    """
+
+    person: int = 0
+    defined: int = 0
+    mentions: int = 0
+    acronym: bool = False
+    titled: int = 0
+
+
+def is_name(line: Line, run: Run, inside: Counter[str], small: set[str]) -> Run | None:
+    """Give a run without the words that are no part of the name, or None when nothing is left.
+
+    inside: how often a word begins a name inside a sentence. small: the article's words without capitals.
+    """
+    first, last = run.first, run.last
+    while first < last - 1 and (
+        (run.initial and not run.titled and drops(line, first, last, inside, small)) or is_people(line, first, last)
+    ):
+        first = past(line, first + 1, last)
+    last = without_tail(line, first, last)
+    if first >= last:
+        return None
+    if last - first == 2 and line.lower[last - 1] in line.known.people and line.lower[first] in COMPASS:
+        return None
+    if last - first == 1 and not stands_alone(line, run, first, inside, small):
+        return None
+    return replace(run, first=first, last=last, lead=run.lead if first == run.first else first)
+
+
+def is_people(line: Line, first: int, last: int) -> bool:
+    """Say whether a run begins with the name of a people that is no part of it: "Mexican Jane Roe"."""
+    known = line.known
+    if line.lower[first] not in known.people or " ".join(line.lower[first : first + 2]) in known.place:
+        return False
+    return not any(word in known.organisation or word in known.place_words for word in line.lower[first + 1 : last])
+
+
+def without_tail(line: Line, first: int, last: int) -> int:
+    """Give the end of a run without a day, a people, a lone initial or punctuation at its end."""
+    known = line.known
+    while last - first > 1:
+        word, lower = line.words[last - 1], line.lower[last - 1]
+        closes = word == "." and len(line.words[last - 2]) < 5
+        party = lower in known.people and " ".join(line.lower[first : last - 1]) in known.place
+        day = lower in known.calendar and line.lower[last - 2] not in known.given
+        mark = not word[0].isalnum() and not closes
+        if not (party or day or mark or (len(word) == 1 and word.isupper())):
+            break
+        last -= 1
+    return last if line.words[last - 1][0].isalnum() or last - first > 1 else first
+
+
+def past(line: Line, index: int, last: int) -> int:
+    """Skip punctuation that a dropped word leaves behind."""
+    while index < last - 1 and not line.words[index][0].isalnum():
+        index += 1
+    return index
+
+
+def drops(line: Line, first: int, last: int, inside: Counter[str], small: set[str]) -> bool:
+    """Say whether a sentence's first word is an ordinary one before a name: "Before Mexican", "As Jane Roe"."""
+    word = line.lower[first]
+    if word in line.known.given and word not in line.known.openers:
+        return False
+    if word.endswith("ing") and not inside[word]:
+        return True
+    pair = " ".join(line.lower[first : first + 2])
+    if pair in line.known.place or pair in line.known.known or inside[word]:
+        return False
+    organisation = any(other in line.known.organisation for other in line.lower[first + 1 : last])
+    return word in line.known.openers or (word in small and not organisation) or word in line.known.stop
+
+
+def divided(line: Line, run: Run) -> tuple[Run, ...]:
+    """Cut a country or an acronym from the person's name after it: "U.S. Jane Roe", "head of NWB Jane Roe"."""
+    first, last = run.first, run.last
+    if last - first < 2 or not splits(line, first, last):
+        return (run,)
+    rest = replace(run, first=first + 1, lead=first + 1, titled=False, initial=False)
+    return replace(run, last=first + 1), rest
+
+
+def splits(line: Line, first: int, last: int) -> bool:
+    """Say whether a run opens with a country or an acronym that is no part of the name after it."""
+    known, lower = line.known, line.lower
+    rest = lower[first + 1 : last]
+    if not rest[0][0].isalpha() or any(word in known.organisation or word in known.heads for word in rest):
+        return False
+    if line.words[first].isupper() and (lower[first] in known.country or lower[first] in known.stop):
+        return True
+    if lower[first] in known.country or is_acronym(line.words[first]):
+        return rest[0] in known.given and lower[first] not in known.given and len(rest) > 1
+    return False
+
+
+def stands_alone(line: Line, run: Run, first: int, inside: Counter[str], small: set[str]) -> bool:
+    """Say whether a single capitalised word is a name."""
+    word, lower, known = line.words[first], line.lower[first], line.known
+    if len(word) == 1 or lower in known.stop or lower in known.people or lower in known.suffixes:
+        return False
+    if run.titled and lower not in known.openers:
+        return True
+    if lower in known.office_ends or lower in known.titles or lower in known.topics or lower in known.calendar:
+        return False
+    if is_acronym(word) or lower in known.place or lower in known.known:
+        return not (run.initial and lower in known.openers)
+    if not run.initial or inside[lower]:
+        return lower not in known.openers and (lower not in small or inside[lower] > 1)
+    if lower in known.openers or lower in small or "'" in lower:
+        return False
+    following = line.lower[first + 1] if first + 1 < len(line.lower) else ""
+    return lower in known.given or following in known.speech or (following == "'s" and not lower.endswith("ing"))
+
+
+def weigh(line: Line, run: Run, seen: Evidence) -> Evidence:
+    """Add what one mention shows of a name."""
+    words, lower, known = line.words, line.lower, line.known
+    after = lower[run.last] if run.last < len(lower) else ""
+    second = lower[run.last + 1] if run.last + 1 < len(lower) else ""
+    third = lower[run.last + 2] if run.last + 2 < len(lower) else ""
+    person = TITLED * run.titled
+    if after in known.speech or (run.lead and lower[run.lead - 1] in known.speech and words[run.lead - 1].islower()):
+        person += SPOKE
+    if after == "," and second.isdigit() and len(second) < 3 and third in {",", ".", ";", "of", ")"}:
+        person += AGED
+    if after in {"who", "whose"} or (after == "," and second in {"who", "whose"}):
+        person += WHO
+    if run.lead and lower[run.lead - 1] in WITHIN:
+        person -= OFFICE
+    if any(len(words[at]) == 1 and words[at].isupper() for at in range(run.first + 1, run.last)):
+        person += INITIAL
+    if (run.lead and words[run.lead - 1] == "," and near_office(line, run.lead - 2, -1)) or (
+        after == "," and near_office(line, run.last + 1, 1)
+    ):
+        person += OFFICE
+    return Evidence(
+        seen.person + person,
+        seen.defined + run.defined,
+        seen.mentions + 1,
+        run.last - run.first == 1 and is_acronym(words[run.first]),
+        seen.titled + run.titled,
+    )
+
+
+def near_office(line: Line, index: int, step: int) -> bool:
+    """Say whether an office in lower case stands in the phrase that begins here: "Roe, an adviser to the bank"."""
+    for _ in range(8):
+        if not 0 <= index < len(line.words) or line.words[index] in BREAKS:
+            return False
+        if line.lower[index] in line.known.office_ends and line.words[index].islower():
+            return True
+        index += step
+    return False
+
+
+def form_of(key: str, seen: Evidence, known: NameWords) -> str:
+    """Say what a name is of, from its words and what the article shows of it."""
+    words = key.split()
+    if key in known.known:
+        return "organisation"
+    if key in known.place and seen.titled * 2 <= seen.mentions:
+        return "place"
+    if seen.titled and not any(word in known.organisation for word in words[1:]):
+        return "person"
+    if any(word in known.organisation for word in words) or (len(words) > 2 and words[0] in known.heads):
+        return "organisation"
+    if seen.acronym:
+        return "acronym"
+    if words[0] in known.place_words or words[-1] in known.place_words:
+        return "place"
+    if any(word in known.place_words for word in words) or (words[0] in known.place_heads and "of" in words):
+        return "place"
+    if words[0] in COMPASS:
+        return "place"
+    if seen.defined * 2 > seen.mentions:
+        return "other"
+    if words[-1] in known.things or (words[0] in known.things and words[0] not in known.given):
+        return "other"
+    begins = words[0] in known.given and len(words) > 1
+    if begins and not ({"of", "for", "and"} & set(words)) and len(words) < 7:
+        return "person"
+    if 1 < len(words) < 6 and seen.person > 1 and not any(word in known.topics for word in words):
+        return "person"
+    return "other"

@@ -1,0 +1,135 @@
+"""The words names are made of, gathered once from the lexicon, and the folding of a name into its key."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+from crosscheck.language.lexicon import first_class, load_lexicon, word_class, word_set
+
+# letters that do not come apart into a letter and a mark
+PLAIN_LETTERS = str.maketrans(
+    {"ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ß": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"}
+)  # fmt: skip
+LEFT_OUT = str.maketrans({"'": None, "’": None, ".": None, "-": " ", "‐": " ", "–": " "})
+
+
+def fold(text: str) -> str:
+    """Give a text as a key: without case, diacritics, apostrophes and full stops; a hyphen is a space."""
+    text = text.translate(LEFT_OUT)
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text.translate(PLAIN_LETTERS))
+        text = "".join(letter for letter in text if not unicodedata.combining(letter))
+    return " ".join(text.casefold().split())
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """Sets of casefolded words, as the finder of names looks them up.
+
+    office: role phrases by their first word, longest first. office_ends: last words of role phrases.
+    people: adjectives and names of peoples, which are no names by themselves. place: all names of places.
+    country: what splits from the name after it ("U.S. Jane Roe" never is one name).
+    """
+
+    titles: frozenset[str]
+    suffixes: frozenset[str]
+    particles: frozenset[str]
+    leading: frozenset[str]
+    small: frozenset[str]
+    openers: frozenset[str]
+    breakers: frozenset[str]
+    grades: frozenset[str]
+    stop: frozenset[str]
+    calendar: frozenset[str]
+    speech: frozenset[str]
+    organisation: frozenset[str]
+    heads: frozenset[str]
+    topics: frozenset[str]
+    things: frozenset[str]
+    known: frozenset[str]
+    possessive: frozenset[str]
+    given: frozenset[str]
+    people: frozenset[str]
+    place: frozenset[str]
+    country: frozenset[str]
+    place_words: frozenset[str]
+    place_heads: frozenset[str]
+    office: dict[str, tuple[tuple[str, ...], ...]]
+    office_ends: frozenset[str]
+
+
+@cache
+def name_words() -> NameWords:
+    """Gather the lexicon's lists for names, once."""
+    countries = load_lexicon("places")["countries"]
+    aliases = frozenset(load_lexicon("places")["aliases"])
+    names = word_set("names", "given")
+    office = offices()
+    place = frozenset(countries) | aliases
+    for table in ("regions", "states", "cities"):
+        place |= word_set("places", table)
+    return NameWords(
+        titles=word_set("names", "titles"),
+        suffixes=word_set("names", "suffixes"),
+        particles=word_set("names", "particles"),
+        leading=word_set("names", "leading"),
+        small=word_set("names", "small"),
+        openers=word_set("names", "openers") | word_set("names", "small"),
+        breakers=word_set("names", "breakers"),
+        grades=word_set("roles", "grades") | frozenset(first_class("roles", "status")),
+        stop=word_set("names", "stop"),
+        calendar=word_set("names", "months") | word_set("names", "weekdays") | word_set("names", "clock"),
+        speech=word_set("names", "speech"),
+        organisation=word_set("names", "organisation"),
+        heads=word_set("names", "heads"),
+        topics=word_set("names", "topics"),
+        things=word_set("names", "things"),
+        known=word_set("names", "known"),
+        possessive=word_set("names", "possessive"),
+        given=names | frozenset(fold(name) for name in names),
+        people=frozenset(word_class("places", "countries")) | word_set("places", "adjectives"),
+        place=place,
+        country=frozenset(countries) | aliases,
+        place_words=word_set("places", "words"),
+        place_heads=word_set("places", "heads"),
+        office=office,
+        office_ends=frozenset(office_noun(phrase) for phrases in office.values() for phrase in phrases),
+    )
+
+
+def office_noun(phrase: tuple[str, ...]) -> str:
+    """Give the word that names the office in a role phrase: "secretary" of "secretary of state"."""
+    links = [index for index, word in enumerate(phrase) if word in {"of", "for", "in"}]
+    noun = [word for word in phrase[: links[0] if links else len(phrase)] if word.isalpha()]
+    return noun[-1]
+
+
+@cache
+def offices() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Give the role phrases as tokens, by first token, longest first ("vice-president" is three tokens)."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in word_class("roles", "classes"):
+        tokens = tuple(phrase.replace("-", " - ").split())
+        found.setdefault(tokens[0], []).append(tokens)
+    return {first: tuple(sorted(phrases, key=len, reverse=True)) for first, phrases in found.items()}
+
+
+def office_at(lower: tuple[str, ...], index: int, stop: int) -> int:
+    """Give the end of the longest role phrase that begins at a token, or the index itself where none does."""
+    for phrase in offices().get(lower[index], ()):
+        end = index + len(phrase)
+        if end <= stop and lower[index:end] == phrase:
+            return end
+    return index
+
+
+@cache
+def place_key(key: str) -> str:
+    """Give the country or place that a folded name, adjective or short form stands for ('mexican' -> 'mexico')."""
+    country = word_class("places", "countries").get(key)
+    if country:
+        return country
+    aliases = {fold(alias): name for alias, name in load_lexicon("places")["aliases"].items()}
+    return str(aliases.get(key, key))

@@ -1,0 +1,176 @@
+"""Two names of people -> how they stand: one name, variants of one, or names that contradict each other."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from rapidfuzz.distance import OSA
+
+from crosscheck.language.lexicon import load_lexicon, word_set
+
+# Spellings that one name takes on its way from another script, longest first: "Zelenskyy", "Massoud", "Heydar".
+SPELLINGS = (
+    (re.compile(r"(?:[aeu]l?)?dd?in\b"), "din"),
+    (re.compile(r"sch|sh"), "s"),
+    (re.compile(r"tch|cz"), "ch"),
+    (re.compile(r"ph"), "f"),
+    (re.compile(r"([kgd])h"), r"\1"),
+    (re.compile(r"ck|q"), "k"),
+    (re.compile(r"ou|oo"), "u"),
+    (re.compile(r"ee|ey|ei|ij|iy|yi|y"), "i"),
+    (re.compile(r"w"), "v"),
+    (re.compile(r"j"), "i"),
+    (re.compile(r"x"), "ks"),
+    (re.compile(r"c(?=[aou])"), "k"),
+    (re.compile(r"(.)\1+"), r"\1"),
+    (re.compile(r"(?<=[aeiou])h\b"), ""),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How two names of people stand: 'equal', 'compatible', 'different' or 'incomparable', and why."""
+
+    outcome: str
+    reason: str
+    words: str = ""
+
+
+@lru_cache(maxsize=4096)
+def respell(token: str) -> str:
+    """Give the form that a token's spellings from other scripts share."""
+    for pattern, form in SPELLINGS:
+        token = pattern.sub(form, token)
+    return token
+
+
+@cache
+def nickname_classes() -> dict[str, frozenset[str]]:
+    """Give for each given name the names whose short form or spelling it may be."""
+    found: dict[str, set[str]] = {}
+    for label, forms in load_lexicon("names")["nicknames"].items():
+        for form in (label, *forms):
+            found.setdefault(form, set()).add(label)
+    return {form: frozenset(labels) for form, labels in found.items()}
+
+
+def parts(key: str) -> tuple[list[str], str]:
+    """Split a key into its tokens without particles and its suffix ('' when it has none)."""
+    tokens = key.split()
+    suffix = tokens.pop() if len(tokens) > 1 and tokens[-1] in word_set("names", "suffixes") else ""
+    small = word_set("names", "particles")
+    kept = [token for token in tokens if token not in small]
+    return (kept or tokens), suffix
+
+
+def token_match(left: str, right: str) -> str:
+    """Say how two tokens of names agree: 'equal', 'initial', 'nickname', 'spelling', or '' when they do not."""
+    if left == right:
+        return "equal"
+    if left[0] == right[0] and 1 in {len(left), len(right)}:
+        return "initial"
+    classes = nickname_classes()
+    if classes.get(left, frozenset()) & classes.get(right, frozenset()):
+        return "nickname"
+    if len(left) > 2 and len(right) > 2 and respell(left) == respell(right):
+        return "spelling"
+    return ""
+
+
+def within(short: list[str], long: list[str]) -> list[str] | None:
+    """Give the matches of a shorter name's tokens in order inside a longer one, None when one is not there."""
+    matches = []
+    index = 0
+    for token in short:
+        while index < len(long) and not token_match(token, long[index]):
+            index += 1
+        if index == len(long):
+            return None
+        matches.append(token_match(token, long[index]))
+        index += 1
+    return matches
+
+
+@lru_cache(maxsize=16384)
+def compare_people(left: str, right: str) -> Standing:
+    """Say how two keys of people stand; symmetric."""
+    if left == right:
+        return Standing("equal", "equal")
+    (short, short_suffix), (long, long_suffix) = sorted(
+        (parts(left), parts(right)), key=lambda name: (len(name[0]), name)
+    )
+    if short_suffix and long_suffix and short_suffix != long_suffix:
+        return Standing("different", "suffix", f'"{short_suffix}" against "{long_suffix}"')
+    if not short or not long:
+        return Standing("incomparable", "other-name")
+    if left.replace(" ", "") == right.replace(" ", "") or "".join(short) == "".join(long):
+        return Standing("compatible", "omission" if short_suffix != long_suffix else "spelling")
+    if len(short) == 1:
+        return compare_bare(short[0], long)
+    matches = within(short, long)
+    if matches is not None and (
+        len(long) - len(short) < 2 or token_match(short[0], long[0]) or long[-len(short) :] == short
+    ):
+        return Standing("compatible", *variant(matches, short, long))
+    if sorted(short) == sorted(long):
+        return Standing("compatible", "order", "the parts of the name stand in another order")
+    return compare_apart(short, long)
+
+
+def variant(matches: list[str], short: list[str], long: list[str]) -> tuple[str, str]:
+    """Name what makes two names variants of one."""
+    if "nickname" in matches:
+        return "nickname", "one gives a short or other form of the given name"
+    if "initial" in matches:
+        return "initial", "one gives an initial for a name"
+    if "spelling" in matches:
+        return "spelling", "spellings of one name"
+    left_out = [token for token in long if token not in short]
+    return "omission", f"one leaves out {' '.join(left_out).title()}" if left_out else "one leaves out a suffix"
+
+
+def compare_bare(token: str, long: list[str]) -> Standing:
+    """Compare a name of one word with a longer one: the surname, or one that is nearly it."""
+    if len(long) > 1 and any(token_match(token, other) in {"equal", "spelling"} for other in long[1:]):
+        return Standing("compatible", "omission", "one gives the surname alone")
+    if len(long) == 1:
+        if token_match(token, long[0]) in {"nickname", "spelling"}:
+            return Standing("compatible", "spelling", "spellings of one name")
+        if close(token, long[0]):
+            return Standing("different", "spelling-differs", f"{token.title()} against {long[0].title()}")
+        return Standing("incomparable", "other-name")
+    if len(token) > 3 and close(token, long[-1]):
+        return Standing("different", "spelling-differs", f"{token.title()} against {long[-1].title()}")
+    return Standing("incomparable", "other-name")
+
+
+def close(left: str, right: str) -> bool:
+    """Say whether two tokens differ by a slip: one letter, two in a long word."""
+    reach = 1 if min(len(left), len(right)) < 8 else 2
+    return 0 < OSA.distance(left, right, score_cutoff=reach) <= reach
+
+
+def compare_apart(short: list[str], long: list[str]) -> Standing:
+    """Compare two full names that are no variants: where exactly do they part?"""
+    given = token_match(short[0], long[0])
+    surname = bool(token_match(short[-1], long[-1])) and len(short[-1]) > 1 and len(long[-1]) > 1
+    if surname and given:
+        inner = " ".join(short[1:-1]).title(), " ".join(long[1:-1]).title()
+        return Standing("different", "given-name", f"the middle name is {inner[0]} in one and {inner[1]} in the other")
+    if surname:
+        first = sorted((short[0].title(), long[0].title()))
+        return Standing("different", "given-name", f"the given name is {first[0]} in one and {first[1]} in the other")
+    if given and given != "initial" and close(short[-1], long[-1]):
+        last = sorted((short[-1].title(), long[-1].title()))
+        return Standing("different", "spelling-differs", f"the surname is {last[0]} in one and {last[1]} in the other")
+    slips = [close(*pair) for pair in zip(short, long, strict=False) if not token_match(*pair)]
+    if len(short) == len(long) and slips and all(slips):
+        return Standing("different", "spelling-differs", f"{' '.join(short).title()} against {' '.join(long).title()}")
+    return Standing("incomparable", "other-name")
+
+
+def same_person(left: str, right: str) -> bool:
+    """Say whether two keys can name one person: equal, or variants (initial, short form, spelling, omission)."""
+    return bool(left) and bool(right) and compare_people(left, right).outcome in {"equal", "compatible"}

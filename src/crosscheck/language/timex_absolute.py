@@ -1,0 +1,227 @@
+"""Readers of calendar dates in words: "July 24, 2019", "24th of July", "Tuesday, 14 March", "May 2019"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from crosscheck.language.timex_partial import Partial, Reading, year_partial
+from crosscheck.language.timex_words import (
+    HYPHENS,
+    Scan,
+    looks_plural,
+    read_day,
+    read_ordinal,
+    read_year,
+)
+
+# What may stand between the two ends of a range.
+RANGE_WORDS = frozenset({"to", "through", "until", "till", "and", *HYPHENS})
+
+
+def read_month_first(scan: Scan, index: int) -> Reading | None:
+    """Read "July 24, 2019", "Dec. 6", "May 2019", "July 24-26", and a bare month where one is meant."""
+    month = scan.lexicon.any_months[scan.at(index)]
+    after = end_of_name(scan, index)
+    day = read_month_day(scan, index, after)
+    if day is not None:
+        return finish_days(scan, index, month, day)
+    within = read_within(scan, after)
+    if within is not None:
+        if not is_month(scan, index, beside=True):
+            return None
+        return Reading(index, within.last, Partial("month", month=month, within=within.partial))
+    is_short = scan.at(index) not in scan.lexicon.months
+    if is_short and not (scan.is_cue("clear_short_months", index) and scan.is_cue("before_month", index - 1)):
+        return None
+    if not is_month(scan, index, beside=False):
+        return None
+    return Reading(index, after, Partial("month", month=month, within=shared_year(scan, after)))
+
+
+def end_of_name(scan: Scan, index: int) -> int:
+    """Give the token after a month or weekday name, stepping over the stop of an abbreviation."""
+    is_short = len(scan.at(index)) <= 5 and scan.at(index + 1) == "." and scan.joined(index + 1)
+    return index + 2 if is_short and index + 2 < scan.last else index + 1
+
+
+def read_month_day(scan: Scan, index: int, after: int) -> tuple[int, int, int] | None:
+    """Read the day, or the days of a range, after a month's name: first, last, next token."""
+    start = after
+    if scan.at(after) in {"-", "/"} and scan.joined(after) and scan.joined(after + 1):
+        start = after + 1
+    elif scan.at(after) == "the":
+        start = after + 1
+        if read_ordinal(scan, start) is None:
+            return None
+    day = read_day(scan, start)
+    if day is None or is_counted(scan, index, day[1]) or not is_month(scan, index, beside=True):
+        return None
+    if scan.at(day[1]) in RANGE_WORDS:
+        other = read_day(scan, day[1] + 1)
+        if other is not None and is_range(scan, day, other):
+            return day[0], other[0], other[1]
+    return day[0], day[0], day[1]
+
+
+def is_range(scan: Scan, day: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Say whether two numbers joined by a range word are days of one month; "May 5 and 20" are two dates."""
+    if other[0] <= day[0] or is_counted(scan, day[1], other[1]) or scan.at(other[1]) in scan.lexicon.any_months:
+        return False
+    return scan.at(day[1]) != "and" or other[0] == day[0] + 1
+
+
+def is_counted(scan: Scan, before: int, after: int) -> bool:
+    """Say whether a number after a month counts what follows: "In May 20 people died", "in May 3 %"."""
+    following = scan.at(after)
+    if following in {"people", "%", "percent", "per", "million", "billion", "bn"} or scan.tokens.ends[after - 1] == 0:
+        return True
+    if following in {":", "p.m.", "a.m.", "pm", "am"} and scan.at(after - 1).isdecimal():
+        return True
+    return scan.at(before - 1) == "in" and looks_plural(scan, after)
+
+
+def finish_days(scan: Scan, first: int, month: int, run: tuple[int, int, int]) -> Reading:
+    """Add the year to a day or a run of days of one month."""
+    low, high, after = run
+    within = read_within(scan, after, only_year=True)
+    year = within.partial if within is not None else shared_year(scan, after)
+    last = within.last if within is not None else after
+    start = Partial("day", month=month, day=low, within=year)
+    if high == low:
+        return Reading(first, last, start)
+    return Reading(first, last, Partial("span", low=start, high=replace(start, day=high)))
+
+
+def is_month(scan: Scan, index: int, *, beside: bool) -> bool:
+    """Say whether a month's name means the month. beside: a day or a year stands next to it.
+
+    "May" is a verb and a surname, "March" a verb and a walk, "August" an adjective: alone they need a preposition.
+    """
+    name = scan.at(index)
+    written = scan.tokens.words[index]
+    if name not in {"may", "march", "august", "mar", "dec", "jan", "jun", "sep"}:
+        return True
+    if beside and name not in {"may", "march", "mar"}:
+        return True
+    if beside:
+        return written[0].isupper() or scan.is_cue("before_month", index - 1)
+    if name == "august":
+        return written[0].isupper()
+    before = index - 2 if scan.at(index - 1) in HYPHENS else index - 1
+    if not scan.is_cue("before_month", before) or (
+        written.islower() and scan.at(before) in {"this", "for", "to", "each"}
+    ):
+        return False
+    return not (scan.is_cue("before_month_or_name", before) and names_a_person(scan, name))
+
+
+def names_a_person(scan: Scan, name: str) -> bool:
+    """Say whether the text calls a person by a month's name ("Mrs May")."""
+    lower = scan.tokens.lower
+    people = scan.lexicon.cues["person_before_name"]
+    start = 0
+    for _ in range(lower.count(name)):
+        start = lower.index(name, start) + 1
+        if start > 1 and lower[start - 2] in people:
+            return True
+    return False
+
+
+def shared_year(scan: Scan, index: int) -> Partial | None:
+    """Give the year that a date shares with the one it is joined to: "in July and September 2019"."""
+    if scan.at(index) not in {"and", "or", "to", "through", *HYPHENS} or scan.at(index + 1) not in scan.lexicon.months:
+        return None
+    other = read_month_first(scan, index + 1)
+    found = other and (other.partial.high or other.partial)
+    return found.within if found and found.within is not None and found.within.unit == "year" else None
+
+
+def read_within(scan: Scan, index: int, *, only_year: bool = False) -> Reading | None:
+    """Read the larger period beside a date: ", 2019", "of 2019", "last year", "of the year", "of next month"."""
+    start = index
+    if scan.at(start) in {",", "of", "in"}:
+        start += 1
+    found = read_year(scan, start)
+    if found is not None and (start == index or scan.at(index) != "in" or not only_year):
+        is_part = scan.at(found[1]) in {":", "s"} and scan.joined(found[1])
+        counts = scan.at(found[1]) in {"people", "%", "hours", "gmt"} or (
+            looks_plural(scan, found[1]) and start != index
+        )
+        if not is_part and not counts:
+            return Reading(index, found[1], year_partial(found[0]))
+        return None
+    if scan.at(index) == ",":
+        return None
+    start = scan.skip(start, "the")
+    step = scan.lexicon.steps.get(scan.at(start))
+    unit = scan.lexicon.units.get(scan.at(start + 1), "") if step is not None else ""
+    if unit == "year" or (unit == "month" and not only_year):
+        return Reading(index, start + 2, Partial("unit", scale=unit, step=step))
+    if scan.at(start) in {"year", "month"} and scan.at(start - 1) == "the" and start - index == 2 and not only_year:
+        return Reading(index, start + 1, Partial("unit", scale=scan.at(start), step=0))
+    return None
+
+
+def read_number_first(scan: Scan, index: int) -> Reading | None:
+    """Read "24 July 2019", "24th of July", "24-26 July", "second of August", "20th of next month"."""
+    day = read_day(scan, index)
+    if day is None:
+        return None
+    numbers = [day]
+    if scan.at(day[1]) in RANGE_WORDS:
+        other = read_day(scan, day[1] + 1)
+        if other is not None and other[0] > day[0] and (scan.at(day[1]) != "and" or other[0] == day[0] + 1):
+            numbers.append(other)
+    after = numbers[-1][1]
+    if len(numbers) == 1 and scan.at(after) in {"-", "/", "."} and scan.joined(after):
+        after += 1
+    name = scan.skip(scan.skip(after, "day"), "of")
+    if scan.at(name) in scan.lexicon.any_months:
+        if len(scan.at(name)) < 5 and scan.tokens.words[name].islower() and name == after and scan.at(name) == "may":
+            return None  # "up to 10 may be dead"
+        month = scan.lexicon.any_months[scan.at(name)]
+        rest = end_of_name(scan, name)
+        rest += scan.at(rest) in {"-", "/"} and scan.joined(rest) and read_year(scan, rest + 1) is not None
+        return finish_days(scan, index, month, (day[0], numbers[-1][0], rest))
+    if name == after and len(numbers) == 1:
+        return None  # "22 this month" counts something; "4 to 22 this month" does not
+    within = read_within(scan, name if len(numbers) > 1 and name == after else name - 1)
+    if within is None or within.partial.scale != "month":
+        return None
+    low = Partial("day", day=day[0], within=within.partial)
+    if len(numbers) == 1:
+        return Reading(index, within.last, low)
+    return Reading(index, within.last, Partial("span", low=low, high=replace(low, day=numbers[1][0])))
+
+
+def read_weekday(scan: Scan, index: int) -> Reading | None:
+    """Read "Tuesday, 14 March 2024", "Friday the 11th", "Tuesday night", "Friday next week", "Tuesday"."""
+    lexicon = scan.lexicon
+    weekday = lexicon.any_weekdays[scan.at(index)]
+    after = end_of_name(scan, index)
+    start = scan.skip(scan.skip(after, ","), "the")
+    read = read_month_first if scan.at(start) in lexicon.any_months else read_number_first
+    dated = read(scan, start)
+    if dated is not None and dated.partial.unit == "day":
+        return Reading(index, dated.last, replace(dated.partial, weekday=weekday))
+    if scan.at(index) not in lexicon.weekdays or is_part_of_name(scan, index):
+        return None
+    if scan.at(start - 1) == "the":
+        day = read_ordinal(scan, start)
+        if day is not None and 1 <= day[0] <= 31:
+            return Reading(index, day[1], Partial("day", day=day[0], weekday=weekday))
+    if scan.at(after) in lexicon.day_parts:
+        after += 1
+    week = scan.skip(after, "of")
+    step = lexicon.steps.get(scan.at(week))
+    if step is not None and scan.at(week + 1) == "week":
+        within = Partial("unit", scale="week", step=step)
+        return Reading(index, week + 2, Partial("weekday", weekday=weekday, within=within))
+    return Reading(index, after, Partial("weekday", weekday=weekday))
+
+
+def is_part_of_name(scan: Scan, index: int) -> bool:
+    """Say whether a weekday is part of another name ("Sunday Times", "Super Tuesday")."""
+    written = scan.tokens.words[index + 1] if index + 1 < scan.last else ""
+    follows = scan.is_cue("not_after_weekday", index + 1) and written[:1].isupper()
+    return follows or scan.is_cue("not_before_weekday", index - 1)

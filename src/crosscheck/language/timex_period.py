@@ -1,0 +1,228 @@
+"""Readers of periods: "the first half of 2019", "mid-June", "Q3", "the summer of 2014", "later this year"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from crosscheck.language.timex_absolute import read_number_first, read_within
+from crosscheck.language.timex_partial import Partial, Reading, year_partial
+from crosscheck.language.timex_relative import feast_partial
+from crosscheck.language.timex_words import HYPHENS, Scan, read_digits, read_ordinal, read_phrase, read_year
+from crosscheck.values import Hedge
+
+# Parts cut these; a part of a day stays the day ("late Saturday").
+CUTTABLE = frozenset({"month", "year", "season", "unit", "decade", "quarter", "fixed", "fiscal", "nth week", "half"})
+RUNNING = frozenset({"week", "month", "quarter", "year", "decade", "century"})
+
+
+def read_part(scan: Scan, index: int) -> Reading | None:
+    """Read "early 2019", "mid-June", "late Saturday", "the end of October 2019", "the beginning of the year"."""
+    word = scan.at(index)
+    part = scan.lexicon.parts[word]
+    start = index + 1
+    if word in {"early", "mid", "late"}:
+        start = scan.skip(start, "in", *HYPHENS)
+    else:
+        start = scan.skip(start, "of", *HYPHENS)
+        if (
+            start == index + 1
+            and scan.at(start) not in scan.lexicon.months
+            and scan.at(start) not in scan.lexicon.steps
+        ):
+            return None
+    inner_start = scan.skip(start, "the")
+    inner = scan.read(scan, inner_start)
+    if inner is None:
+        unit = scan.lexicon.units.get(scan.at(inner_start), "")
+        if unit not in RUNNING or scan.at(inner_start).endswith("s") or start == index + 1:
+            return None
+        inner = Reading(inner_start, inner_start + 1, Partial("unit", scale=unit, step=0))
+    return set_part(scan, index, inner, part)
+
+
+def set_part(scan: Scan, first: int, inner: Reading, part: str) -> Reading | None:
+    """Cut a part out of the period that was read; of a day only the wording grows."""
+    partial = inner.partial
+    if inner.reason or (inner.first <= first and scan.at(first) == ""):
+        return None
+    if partial.unit in CUTTABLE and not partial.part:
+        return Reading(first, inner.last, replace(partial, part=part))
+    is_day = partial.unit in {"weekday", "day"} or (partial.unit == "ago" and partial.scale == "day")
+    return Reading(first, inner.last, partial) if is_day and part in {"early", "mid", "late"} else None
+
+
+def read_ordinal_led(scan: Scan, index: int) -> Reading | None:
+    """Read "the first half of 2019", "third quarter", "the last week of July", "the first Friday of July"."""
+    word = scan.at(index)
+    found = (-1, index + 1) if word == "last" else read_ordinal(scan, index)
+    if word == "final":
+        found = (-1, index + 1)
+    if found is None:
+        return None
+    number, after = found
+    after = scan.skip(after, *HYPHENS)
+    target = scan.at(after)
+    if target == "half" and number in {1, 2, -1}:
+        return read_half(scan, index, 2 if number < 0 else number, after)
+    if target == "quarter" and number <= 4:
+        return read_quarter(scan, index, 4 if number < 0 else number, after + 1)
+    if target == "century" and 1 < number <= 30:
+        return Reading(index, after + 1, Partial("decade", number=number * 100 - 100, scale="century"))
+    if target == "week":
+        is_of = scan.at(after + 1) in {"of", "in"}
+        within = (is_of and scan.read(scan, scan.skip(after + 2, "the"))) or read_within(scan, after + 1)
+        if within is not None and (
+            within.partial.unit in {"month", "year"} or within.partial.scale in {"month", "year"}
+        ):
+            return Reading(index, within.last, Partial("nth week", number=number, within=within.partial))
+        return None
+    if target in scan.lexicon.weekdays and scan.at(after + 1) in {"of", "in"}:
+        within = scan.read(scan, scan.skip(after + 2, "the")) or read_within(scan, after + 1)
+        if within is not None and (within.partial.unit == "month" or within.partial.scale == "month"):
+            weekday = scan.lexicon.weekdays[target]
+            return Reading(
+                index, within.last, Partial("weekday", number=number, weekday=weekday, within=within.partial)
+            )
+        return None
+    return None if number < 0 else read_number_first(scan, index) or read_lone_day(scan, index, number, after)
+
+
+def read_lone_day(scan: Scan, index: int, number: int, after: int) -> Reading | None:
+    """Read "on the 27th", where no noun follows that the ordinal could count."""
+    is_written = scan.at(index + 1) in {"st", "nd", "rd", "th"} and scan.at(index - 1) == "the" and 1 <= number <= 31
+    if not is_written or scan.at(index - 2) not in {"on", "for", "by", "until", "since", "from", "of"}:
+        return None
+    ends = not scan.at(after).isalpha() or scan.is_cue("clause_ends", after) or scan.is_cue("past", after)
+    return Reading(index, after, Partial("day", day=number)) if ends and scan.at(after) not in HYPHENS else None
+
+
+def read_half(scan: Scan, index: int, number: int, after: int) -> Reading | None:
+    """Read the half of a year; a half without one is a match's."""
+    within = read_within(scan, after + 1)
+    if within is None or not (within.partial.unit == "year" or within.partial.scale == "year"):
+        return None
+    return Reading(index, within.last, Partial("half", number=number, within=within.partial))
+
+
+def read_quarter(scan: Scan, index: int, number: int, after: int) -> Reading | None:
+    """Read a quarter of a year. Without one it is a match's quarter, but where the sentence speaks of money."""
+    if scan.at(after) in HYPHENS and scan.at(after + 1).startswith("final"):
+        return None
+    within = read_within(scan, after)
+    if within is not None and (within.partial.unit == "year" or within.partial.scale == "year"):
+        return Reading(index, within.last, Partial("quarter", number=number, within=within.partial))
+    is_money = not scan.lexicon.cues["quarter_context"].isdisjoint(scan.tokens.lower[scan.first : scan.last])
+    is_short = scan.at(index) == "q"
+    return Reading(index, after, Partial("quarter", number=number)) if is_money or is_short else None
+
+
+def read_short_quarter(scan: Scan, index: int) -> Reading | None:
+    """Read "Q3", "Q3 2019", "H1 2016"."""
+    number = read_digits(scan, index + 1, 1)
+    if number is None or not scan.joined(index + 1):
+        return None
+    if scan.at(index) == "q":
+        return read_quarter(scan, index, number, index + 2) if 1 <= number <= 4 else None
+    return read_half(scan, index, number, index + 1) if 1 <= number <= 2 else None
+
+
+def read_season(scan: Scan, index: int) -> Reading | None:
+    """Read "the summer of 2014", "winter 2018"; a bare season is any year's."""
+    within = read_within(scan, index + 1)
+    if within is None or scan.at(index + 1) in {",", "in"}:
+        return None
+    return Reading(
+        index, within.last, Partial("season", number=scan.lexicon.seasons[scan.at(index)], within=within.partial)
+    )
+
+
+def read_feast(scan: Scan, index: int) -> Reading | None:
+    """Read "Christmas Day", "Good Friday 2019"."""
+    found = read_phrase(scan, index, scan.lexicon.feast_phrases)
+    if found is None:
+        return None
+    phrase, last = found
+    if (
+        phrase in {"easter", "christmas"}
+        and scan.tokens.words[last : last + 1]
+        and scan.tokens.words[last][:1].isupper()
+    ):
+        return None  # "Easter Island", "Christmas Market"
+    partial = feast_partial(phrase, None)
+    within = read_within(scan, last, only_year=True)
+    if within is None:
+        return Reading(index, last, partial)
+    return Reading(index, within.last, replace(partial, within=within.partial))
+
+
+def read_fiscal(scan: Scan, index: int) -> Reading | None:
+    """Read "fiscal year 2022", "fiscal 2022", "FY2022". Fiscal years differ by country, so the value is hedged."""
+    start = scan.skip(index + 1, "year", "years")
+    if scan.at(index) == "financial" and start == index + 1:
+        return None
+    year = read_year(scan, start)
+    if year is None:
+        return None
+    number, last = year
+    ending = read_digits(scan, last + 1, 2) if scan.at(last) in HYPHENS | {"/"} else None
+    if ending is not None and ending == (number + 1) % 100:
+        high = year_partial(number + 1)
+        return Reading(index, last + 2, Partial("span", low=year_partial(number), high=high, hedge=Hedge.ABOUT))
+    return Reading(index, last, Partial("fiscal", within=year_partial(number), hedge=Hedge.ABOUT))
+
+
+def read_rest(scan: Scan, index: int) -> Reading | None:
+    """Read "earlier this month", "later in the year", "so far this year", "the rest of the week", "later today"."""
+    word = scan.at(index)
+    start = index + 1
+    if word == "so":
+        if scan.at(start) != "far":
+            return None
+        start += 1
+    elif word in {"rest", "remainder"}:
+        if scan.at(start) != "of":
+            return None
+        start += 1
+    if word in {"earlier", "later"} and scan.at(start) in {"today", "yesterday"}:
+        shift = scan.lexicon.spoken[scan.at(start)]
+        return Reading(index, start + 1, Partial("ago", scale="day", count=(shift, shift)))
+    target = scan.skip(start, "in")
+    if scan.at(target) not in {"this", "the"} or (
+        scan.at(target) == "the" and target == start and word in {"earlier", "later"}
+    ):
+        return None
+    unit = scan.lexicon.units.get(scan.at(target + 1), "")
+    season = scan.lexicon.seasons.get(scan.at(target + 1))
+    if season is not None:
+        within = Partial("season", number=season, step=0)
+    elif unit in RUNNING and not scan.at(target + 1).endswith("s"):
+        within = Partial("unit", scale=unit, step=0)
+    else:
+        return None
+    return Reading(index, target + 2, Partial("rest", step=-1 if word in {"earlier", "so"} else 1, within=within))
+
+
+def read_unit_led(scan: Scan, index: int) -> Reading | None:
+    """Read "the week of March 4", "the year after next", "the week before last", "the weekend", "week 31"."""
+    unit, following = scan.lexicon.units[scan.at(index)], scan.at(index + 1)
+    if following in {"after", "before"}:
+        target = scan.skip(index + 2, "the")
+        step = {"after": 2, "before": -2}[following]
+        if scan.at(target) == ("next" if step > 0 else "last") and scan.at(target + 1) not in scan.lexicon.units:
+            return Reading(index, target + 1, Partial("unit", scale=unit, step=step))
+    if following in {"of", "beginning", "starting", "commencing"} and unit in {"week", "weekend", "month"}:
+        inner = scan.read(scan, scan.skip(index + 2, "the", "on"))
+        if inner is not None and inner.partial.unit == "day":
+            return Reading(index, inner.last, Partial("week of", scale=unit, within=inner.partial))
+    if following in {"ending", "ended", "to"} and unit == "week" and scan.at(index - 1) in {"the", "a"}:
+        inner = scan.read(scan, scan.skip(index + 2, "on"))
+        if inner is not None and inner.partial.unit == "day" and inner.partial.month is not None:
+            return Reading(index, inner.last, Partial("week to", within=inner.partial))
+    if scan.at(index) == "weekend" and scan.at(index - 1) == "the":
+        return Reading(index, index + 1, Partial("unit", scale="weekend", step=0))
+    if unit == "week":
+        number = read_digits(scan, index + 1, 2)
+        year = read_within(scan, index + 2, only_year=True)
+        if number and year is not None:
+            return Reading(index, year.last, Partial("nth week", number=number, within=year.partial))
+    return None

@@ -1,0 +1,69 @@
+"""The cheap keys that bring two claims together, so that work stays far below all pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crosscheck.model import Claim
+from crosscheck.values import DateValue, Name, Quantity, Role, TimeValue
+
+Key = tuple[str, ...]
+
+
+def block_keys(claim: Claim) -> Iterator[Key]:
+    """Give the keys of a claim: two claims are candidates when they share one."""
+    value = claim.value
+    if isinstance(value, Quantity):
+        yield from quantity_keys(claim, value)
+    elif isinstance(value, DateValue):
+        yield from date_keys(claim, value)
+    elif isinstance(value, TimeValue):
+        yield ("time",)
+    elif isinstance(value, Name):
+        yield from name_keys(value)
+    elif isinstance(value, Role):
+        yield from role_keys(value)
+
+
+def quantity_keys(claim: Claim, value: Quantity) -> Iterator[Key]:
+    """Give keys of a number: what is measured with the number itself, the noun, its class, the event."""
+    base = (claim.kind, value.dimension)
+    yield (*base, "number", value.stated)
+    if claim.subject.head:
+        yield (*base, "head", claim.subject.head)
+    for label in claim.subject.classes:
+        yield (*base, "class", label)
+    if claim.subject.event:
+        yield (*base, "event", claim.subject.event)
+    if claim.kind in {"age", "money", "percent", "measure"}:
+        for name in claim.subject.names[:2]:
+            yield (*base, "name", name.split()[-1] if name else "")
+
+
+def date_keys(claim: Claim, value: DateValue) -> Iterator[Key]:
+    """Give keys of a date: its year, its words, the event it dates."""
+    yield (claim.kind, "stated", value.stated)
+    if value.low is not None:
+        yield (claim.kind, "year", str(value.low.year))
+        if value.high is not None and value.high.year != value.low.year:
+            yield (claim.kind, "year", str(value.high.year))
+    if claim.subject.event:
+        yield (claim.kind, "event", claim.subject.event)
+
+
+def name_keys(value: Name) -> Iterator[Key]:
+    """Give keys of a name: its acronym, or its words."""
+    if value.acronym:
+        yield ("name", "acronym", value.acronym.lower())
+        return
+    for word in value.stated.split():
+        if len(word) > 2:
+            yield ("name", "word", word[:4])
+
+
+def role_keys(value: Role) -> Iterator[Key]:
+    """Give keys of a role: the person's last names, and the office with its body."""
+    for word in value.person.split()[-2:]:
+        yield ("role", "person", word)
+    if value.body:
+        yield ("role", "office", value.title, value.body)

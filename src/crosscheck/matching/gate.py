@@ -1,0 +1,58 @@
+"""Same thing measured? What two claims must not contradict each other in before any score is asked."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from crosscheck.language.lexicon import load_lexicon
+from crosscheck.model import Claim
+from crosscheck.values import Name, Quantity
+
+# Events that share words but never one figure: the killed are not the injured.
+APART = frozenset({"die", "hurt", "miss", "arrest", "free", "displace", "buy", "sell", "earn", "vaccinate", "infect"})
+
+
+@cache
+def wider() -> dict[str, frozenset[str]]:
+    """Give {class: the classes it includes}."""
+    return {label: frozenset(parts) for label, parts in load_lexicon("nouns")["wider"].items()}
+
+
+def includes(whole: Claim, part: Claim) -> bool:
+    """Say whether one claim's counted class includes the other's: people and soldiers."""
+    return any(b in wider().get(a, ()) for a in whole.subject.classes for b in part.subject.classes)
+
+
+def why_apart(left: Claim, right: Claim) -> str:
+    """Say why two claims cannot be about the same thing, '' when they can."""
+    if left.kind != right.kind:
+        return "another kind of value"
+    a, b = left.value, right.value
+    if isinstance(a, Quantity) and isinstance(b, Quantity) and a.dimension != b.dimension:
+        return "measured in another thing"
+    if isinstance(a, Name) and isinstance(b, Name) and bool(a.acronym) != bool(b.acronym):
+        return "a name and an acronym"
+    if left.kind == "count" and counted_apart(left, right):
+        return "another thing is counted"
+    if left.kind in {"count", "percent"} and events_apart(left, right):
+        return "another thing happened to them"
+    return ""
+
+
+def counted_apart(left: Claim, right: Claim) -> bool:
+    """Say whether two counts name nouns of different classes, neither of which includes the other."""
+    a, b = left.subject, right.subject
+    if not (a.head and b.head) or a.head == b.head:
+        return False
+    if a.classes and b.classes:
+        return a.classes != b.classes and not includes(left, right) and not includes(right, left)
+    return bool(a.classes or b.classes)
+
+
+def events_apart(left: Claim, right: Claim) -> bool:
+    """Say whether two counts tell of events that never share a figure."""
+    a, b = left.subject, right.subject
+    if a.event == b.event or not a.event or not b.event:
+        return False
+    of_one_noun = a.head == b.head or not a.head or not b.head or a.classes == b.classes != ()
+    return not of_one_noun or (a.event in APART and b.event in APART)

@@ -1,0 +1,44 @@
+"""Evidence -> a score with its levels, by a scorecard whose weights stand in lexicon/scorecard.toml.
+
+A scorecard is a logistic model read level by level: each piece of evidence adds its weight, and the sum becomes a
+probability (D. R. Cox, 1958). Each family of kinds (numbers, dates, names) has three cards: `meets` for pairs whose
+values meet, since equal values are themselves the strongest evidence; `differs` for the others, which says whether
+they are rival answers; and `related`, which says whether they are answers of one question in different scopes.
+"""
+
+from __future__ import annotations
+
+import math
+from functools import cache
+
+from crosscheck.language.lexicon import load_lexicon
+from crosscheck.matching.evidence import Evidence
+from crosscheck.model import Level
+
+MEETS, DIFFERS, RELATED = "meets", "differs", "related"
+FAMILIES = {"date": "dates", "time": "dates", "name": "names", "role": "names"}
+
+
+def family(kind: str) -> str:
+    """Give the family of kinds whose cards a kind uses."""
+    return FAMILIES.get(kind, "numbers")
+
+
+@cache
+def weights(kinds: str, card: str) -> dict[str, float]:
+    """Give one card of the scorecard: {evidence: weight}, with the constant under ''."""
+    return {name: float(weight) for name, weight in load_lexicon("scorecard")[kinds][card].items()}
+
+
+def score(evidence: Evidence, kind: str, card: str) -> tuple[float, tuple[Level, ...]]:
+    """Give the probability (0 to 1) that two claims answer one question, and what each evidence adds to it."""
+    table = weights(family(kind), card)
+    total = table[""]
+    levels = []
+    for name, seen in evidence.items():
+        weight = table.get(name, 0.0)
+        if weight and seen:
+            total += weight * seen
+            levels.append(Level(name, f"{seen:.2f}", round(weight * seen, 4)))
+    levels.sort(key=lambda level: (-abs(level.score), level.name))
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total)))), tuple(levels)

@@ -1,0 +1,39 @@
+"""Matches -> pairs: each goes down the table of rules until one fits; the ones before it are kept for `explain`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from crosscheck.model import Match, Pair
+from crosscheck.options import Options
+from crosscheck.verdicts.rules import TABLE, Case
+from crosscheck.verdicts.story import Story
+
+
+def decide(match: Match, story: Story, options: Options) -> Pair:
+    """Judge one match by the first rule of the table that fits."""
+    case = Case(match, story, options)
+    passed = []
+    for rule in TABLE:
+        ruling = rule(case)
+        if ruling is not None:
+            return Pair(
+                id=f"{match.left.id}~{match.right.id}",
+                left=match.left.id,
+                right=match.right.id,
+                score=match.score,
+                levels=match.levels,
+                relation=ruling.relation,
+                reason=ruling.reason,
+                explanation=f"{ruling.words}.",
+                rule=rule.__name__.replace("_", " "),
+                passed=tuple(passed),
+            )
+        passed.append(rule.__name__.replace("_", " "))
+    message = "the table of rules has no last rule that always fits"
+    raise AssertionError(message)
+
+
+def decide_all(matches: Iterable[Match], story: Story, options: Options) -> tuple[Pair, ...]:
+    """Judge every match."""
+    return tuple(decide(match, story, options) for match in matches)

@@ -1,0 +1,223 @@
+"""The rules of the policy table, each small and named: a match in, a ruling out, or None where it does not fit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from crosscheck.language.lexicon import word_set
+from crosscheck.matching.gate import includes
+from crosscheck.model import Claim, Match, Relation
+from crosscheck.options import Options
+from crosscheck.values import DateValue, Quantity
+from crosscheck.verdicts.story import Story
+from crosscheck.verdicts.words import period_words, whose
+
+MEETING = frozenset({"equal", "compatible"})
+# A stock ("stationed", "live in") is as old as its article; figures given further apart than this are two states.
+STOCK_DAYS = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What a rule says of a match: the relation, a reason code, and a sentence for people without its full stop."""
+
+    relation: Relation
+    reason: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A match before the rules, with all they may ask."""
+
+    match: Match
+    story: Story
+    options: Options
+
+    @property
+    def left(self) -> Claim:
+        """The earlier article's claim."""
+        return self.match.left
+
+    @property
+    def right(self) -> Claim:
+        """The later article's claim."""
+        return self.match.right
+
+
+def undecided(reason: str, words: str) -> Ruling:
+    """Rule that nothing is asserted."""
+    return Ruling(Relation.UNDECIDED, reason, words)
+
+
+def unsure(case: Case) -> Ruling | None:
+    """Too little says that the question is the same: assert nothing."""
+    meets = case.match.comparison.outcome in MEETING
+    kin = not meets and case.match.kinship >= case.options.other_scope
+    if not kin and case.match.score < (case.options.same_value if meets else case.options.other_value):
+        return undecided("unsure", f"The two may not be about the same thing (score {case.match.score:.2f})")
+    return None
+
+
+def other_stance(case: Case) -> Ruling | None:
+    """A forecast, plan or denial is never compared with a fact."""
+    a, b = case.left.attribution.stance, case.right.attribution.stance
+    firm = {"asserted", "estimated"}
+    if case.left.kind not in {"name", "role"} and a != b and not (a in firm and b in firm):
+        return undecided("other-stance", f"One is {a}, the other {b}")
+    return None
+
+
+def agree(case: Case) -> Ruling | None:
+    """The values meet."""
+    comparison = case.match.comparison
+    if comparison.outcome not in MEETING:
+        return None
+    both = case.left.value.text
+    words = {
+        "equal": f"Both say {both}",
+        "finer": f"{case.left.value.text} and {case.right.value.text}: one is the more exact way to say the other",
+    }.get(comparison.reason, comparison.words[:1].upper() + comparison.words[1:])
+    return Ruling(Relation.AGREEMENT, comparison.reason, words)
+
+
+def other_period(case: Case) -> Ruling | None:
+    """The two figures cover different times."""
+    a, b = case.left.scope.when, case.right.scope.when
+    if case.left.kind in {"date", "time", "age", "name", "role"}:
+        return None
+    if isinstance(a, DateValue) and isinstance(b, DateValue) and a.low and b.low and (a.low, a.high) != (b.low, b.high):
+        spans = [(a.high - a.low).days if a.high else 10_000, (b.high - b.low).days if b.high else 10_000]
+        if max(spans) < 7 and abs((a.low - b.low).days) < 7:
+            return None  # two days of one week: the day the news was told, not the period counted
+        words = f"{case.left.value.text} is for {period_words(a)}, {case.right.value.text} for {period_words(b)}"
+        return Ruling(Relation.SCOPE, "period", words)
+    return None
+
+
+def other_day_of_stock(case: Case) -> Ruling | None:
+    """A stock given months apart is two states of one thing."""
+    if case.left.kind not in {"count", "percent", "money"}:
+        return None
+    days = []
+    for claim in (case.left, case.right):
+        when = claim.scope.as_of or claim.scope.when
+        published = case.story.published.get(claim.article)
+        if isinstance(when, DateValue) and when.low is not None:
+            days.append(when.low)
+        elif published is not None:
+            days.append(published[0])
+    if len(days) == 2 and abs((days[0] - days[1]).days) > STOCK_DAYS:
+        words = f"The figures are from different times: {days[0].isoformat()[:7]} and {days[1].isoformat()[:7]}"
+        return Ruling(Relation.SCOPE, "as-of", words)
+    return None
+
+
+def other_subset(case: Case) -> Ruling | None:
+    """One noun includes the other, or a word cuts a part out: a part may be smaller than its whole."""
+    if case.left.kind != "count":
+        return None
+    left, right = case.left, case.right
+    if includes(left, right) or includes(right, left):
+        whole, part = (left, right) if includes(left, right) else (right, left)
+        words = f"{part.value.text} {part.subject.counted} are part of {whole.value.text} {whole.subject.counted}".rstrip()
+        return Ruling(Relation.SCOPE, "subset", words)
+    if bool(left.scope.subset) != bool(right.scope.subset):
+        part, whole = (left, right) if left.scope.subset else (right, left)
+        return Ruling(Relation.SCOPE, "subset", f"{part.value.text} is a part, {whole.value.text} the whole")
+    return None
+
+
+def other_flow(case: Case) -> Ruling | None:
+    """New and cumulative figures are not compared."""
+    a, b = case.left.scope.flow, case.right.scope.flow
+    if a != b and ("new" in {a, b} or "each" in {a, b}):
+        return Ruling(Relation.SCOPE, "flow", f"{case.left.value.text} and {case.right.value.text} count at different steps")
+    return None
+
+
+def other_restriction(case: Case) -> Ruling | None:
+    """The words that narrow the noun differ: two parts, not two answers."""
+    a, b = set(case.left.subject.restriction), set(case.right.subject.restriction)
+    if case.left.kind == "count" and a and b and not a & b:
+        return Ruling(
+            Relation.SCOPE, "other-part", f"{case.left.subject.counted} and {case.right.subject.counted} are not the same"
+        )
+    return None
+
+
+def other_place(case: Case) -> Ruling | None:
+    """Both name places and share none."""
+    a, b = set(case.left.scope.where), set(case.right.scope.where)
+    if case.left.kind in {"count", "percent", "money", "measure"} and a and b and not a & b:
+        return Ruling(Relation.SCOPE, "place", f"One is about {next(iter(sorted(a))).title()}, the other about {next(iter(sorted(b))).title()}")
+    return None
+
+
+def too_far(case: Case) -> Ruling | None:
+    """Kin, but not alike enough to be rival answers."""
+    if case.match.score < case.options.other_value:
+        return undecided("unsure", f"The two may not be about the same thing (score {case.match.score:.2f})")
+    return None
+
+
+def rival_voices(case: Case) -> Ruling | None:
+    """Two parties give rival figures: that is news, not an outlet's error."""
+    a, b = case.left.attribution.who, case.right.attribution.who
+    sides = word_set("rivals", "sides", "state"), word_set("rivals", "sides", "rebel")
+    if a != b and any(a in x and b in y for x, y in (sides, sides[::-1])):
+        return Ruling(Relation.DISPUTED, "rival-voices", f"{whose(a)} and {whose(b)} give different figures")
+    return None
+
+
+def grown(case: Case) -> Ruling | None:
+    """A counter that only grows, told later."""
+    left, right = case.left, case.right
+    counters = word_set("rivals", "counters")
+    if left.kind != "count" or not ({left.subject.event, right.subject.event} & counters):
+        return None
+    if not case.story.is_later(left, right) or not isinstance(left.value, Quantity) or not isinstance(right.value, Quantity):
+        return None
+    if right.value.numbers[-1] > left.value.numbers[-1]:
+        return Ruling(Relation.UPDATE, "grown", f"The count rose from {left.value.text} to {right.value.text} in the later article")
+    return None
+
+
+def older_age(case: Case) -> Ruling | None:
+    """A birthday can lie between two articles."""
+    a, b = case.left.value, case.right.value
+    if case.left.kind == "age" and isinstance(a, Quantity) and isinstance(b, Quantity):
+        dates = case.story.published.get(case.left.article), case.story.published.get(case.right.article)
+        if dates[0] and dates[1]:
+            years = (dates[1][1] - dates[0][0]).days / 365.25
+            older = float(b.numbers[0] - a.numbers[0])
+            if years - 1 <= older <= years + 1 and older > 0 and years > 0.05:
+                return Ruling(Relation.UPDATE, "birthday", f"From {a.text} to {b.text}: a birthday lies between the articles")
+    return None
+
+
+def contradict(case: Case) -> Ruling | None:
+    """The values cannot both be true of the same thing."""
+    words = f"{case.left.value.text} against {case.right.value.text}: both cannot be right"
+    comparison = case.match.comparison
+    if comparison.reason not in {"disjoint", ""} and comparison.words:
+        words = comparison.words[:1].upper() + comparison.words[1:]
+    return Ruling(Relation.CONFLICT, comparison.reason or "disjoint", words)
+
+
+TABLE = (
+    unsure,
+    agree,
+    other_stance,
+    other_period,
+    other_subset,
+    other_flow,
+    other_day_of_stock,
+    other_place,
+    other_restriction,
+    too_far,
+    rival_voices,
+    older_age,
+    grown,
+    contradict,
+)
