@@ -19,10 +19,12 @@ from crosscheck.matching.score import family
 
 CARD = Path(__file__).parents[1] / "src/crosscheck/language/lexicon/scorecard.toml"
 PENALTY = 3.0
-WANTED = {"meets": {"agreement"}, "differs": {"conflict", "update", "disputed"}, "related": {"conflict", "update", "disputed", "scope"}}
+WANTED = {"equal": {"agreement"}, "compatible": {"agreement"}, "differs": {"conflict", "update", "disputed"}, "related": {"conflict", "update", "disputed", "scope"}}
 KINDS = ("numbers", "dates", "names")
-# Set by hand where the labels are too few to fit: inside one story an acronym has one meaning.
-FIXED = {"same acronym": 8.0}
+# Set by hand where the labels are too few to fit: inside one story an acronym has one meaning, and two shares of one
+# named base that tell the same of it are one share.
+SHARE = {"same acronym": 8.0, "same base and predicate": 5.0}
+FIXED = {"equal": SHARE, "compatible": SHARE, "differs": {"same acronym": 8.0}, "related": {"same acronym": 8.0}}
 
 
 def design(rows: list[Example], names: list[str]) -> np.ndarray:
@@ -72,7 +74,7 @@ def fit(matrix: np.ndarray, wanted: np.ndarray, penalty: float) -> np.ndarray:
 
 def of_card(row: Example, kinds: str, card: str) -> bool:
     """Say whether an example belongs to a card."""
-    return family(row.left.kind) == kinds and row.meets == (card == "meets")
+    return family(row.left.kind) == kinds and row.card == ("differs" if card == "related" else card)
 
 
 def cards(rows: list[Example]) -> dict[tuple[str, str], dict[str, float]]:
@@ -81,9 +83,9 @@ def cards(rows: list[Example]) -> dict[tuple[str, str], dict[str, float]]:
     for kinds in KINDS:
         for card in WANTED:
             some = [row for row in rows if of_card(row, kinds, card)]
-            names = sorted({name for row in some for name in row.evidence} - set(FIXED))
+            names = sorted({name for row in some for name in row.evidence} - set(SHARE))
             wanted = np.array([bool(row.label & WANTED[card]) for row in some], dtype=float)
-            fitted[kinds, card] = {**fit_signed(some, names, wanted), **FIXED}
+            fitted[kinds, card] = {**fit_signed(some, names, wanted), **FIXED[card]}
     return fitted
 
 

@@ -11,7 +11,8 @@ from crosscheck.extraction.extract import extract
 from crosscheck.matching.background import read_background
 from crosscheck.matching.evidence import Evidence, gather
 from crosscheck.matching.gate import why_apart
-from crosscheck.matching.match import MEETING, candidates
+from crosscheck.matching.match import candidates
+from crosscheck.matching.score import card_of
 from crosscheck.model import Article, Claim
 from crosscheck.options import Options
 from crosscheck.pipeline import compare, in_order
@@ -26,7 +27,7 @@ class Example:
     story: str
     left: Claim
     right: Claim
-    meets: bool
+    card: str
     label: frozenset[str]
     evidence: Evidence
 
@@ -91,6 +92,6 @@ def examples(gold: Path) -> Iterator[Example]:
                 continue
             label = {relation(labels["facts"][f], c, d) for f, c in at[left.id] for g, d in at[right.id] if f == g}
             yield Example(
-                name, left, right, comparison.outcome in MEETING,
+                name, left, right, card_of(comparison),
                 frozenset(r for r in label if r), gather(left, right, background),
             )  # fmt: skip

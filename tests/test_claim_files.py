@@ -153,9 +153,7 @@ def test_two_claim_files_of_one_id_are_an_error_and_the_first_is_read(tmp_path):
         (tmp_path / f"{name}.yaml").write_text(f"source: {{id: x}}\nclaims:\n- says: {name} died.\n")
     ((story,), (error,)) = read_paths([tmp_path], Options())
     assert [article.text for article in story.articles] == ["a died."]
-    assert str(error) == (
-        f"{tmp_path}/b.yaml: id 'x' is also that of {tmp_path}/a.yaml; give one of them another id"
-    )
+    assert str(error) == (f"{tmp_path}/b.yaml: id 'x' is also that of {tmp_path}/a.yaml; give one of them another id")
 
 
 def test_a_folder_of_claim_files_is_a_story_of_claims(tmp_path):

@@ -82,7 +82,7 @@ print([name for name in {heavy!r} if name in sys.modules])"""
 def test_the_help_of_a_command_has_examples(command):
     """Each command shows how it is called."""
     stdout, _ = run(command, "--help")
-    assert f"\n  crosscheck {command}" in stdout.split("Examples:")[1]
+    assert f"\n    crosscheck {command}" in stdout.split("Examples:")[1]
 
 
 def test_version():
@@ -168,7 +168,7 @@ def test_a_file_name_tells_the_format_and_the_title_is_used():
     stdout, _ = run("report", "ferry", "-o", "page.html", "--title", "The <Solveig>")
     assert stdout.splitlines()[-1].endswith("Report: page.html")
     page = Path("page.html").read_text(encoding="utf-8")
-    assert page.startswith("<!doctype html>") or page.startswith("<!DOCTYPE html>")
+    assert page.lower().startswith("<!doctype html>")
     assert "The &lt;Solveig&gt;" in page
 
 
@@ -265,13 +265,13 @@ def test_init_gives_a_folder_to_start_from():
     ]
     report = json.loads(run("report", "desk/claims", "-f", "json", "-o", "-")[0])
     claims = {claim["id"]: claim["surface"] for claim in report["claims"]}
-    verdicts = {
-        frozenset(claims[claim] for claim in finding["claims"]): finding["verdict"] for finding in report["findings"]
-    }
-    assert verdicts[frozenset({"$4.5 million", "$5.4 million"})] == "conflict"
-    assert verdicts[frozenset({"$310,000", "$640,000"})] == "scope"
-    assert [verdict for verdict in verdicts.values() if verdict == "conflict"] == ["conflict"]
-    assert "agreement" in verdicts.values()
+    said = [
+        (finding["verdict"], sorted({claims[claim].casefold() for claim in finding["claims"]}))
+        for finding in report["findings"]
+    ]
+    assert [surfaces for verdict, surfaces in said if verdict == "conflict"] == [["36", "63"]]
+    assert ("scope", ["310", "640"]) in said
+    assert ("agreement", ["1,180", "about 1,200"]) in said
 
 
 def test_init_overwrites_nothing():
@@ -291,7 +291,7 @@ def test_init_overwrites_nothing():
         ("[report]\nout = 5", "crosscheck.toml:2: 'out' cannot be 5"),
         ("[options]\n\nmax_characters = 'x'", "crosscheck.toml:3: 'max_characters' cannot be 'x'"),
         ("[options]\nsame_value = true", "crosscheck.toml:2: 'same_value' cannot be True"),
-        ("[options\n", "crosscheck.toml: Expected ']' at the end of a table declaration (at line 1, column 9)"),
+        ("[options\nx", "crosscheck.toml: Expected ']' at the end of a table declaration (at line 1, column 9)"),
     ],
 )
 def test_wrong_settings_are_one_line(settings, line):
@@ -347,7 +347,7 @@ def test_a_closed_pipe_is_no_fault():
         process.stdout.read(10)
         process.stdout.close()
         assert process.stderr.read() == b""
-    assert process.returncode == 141
+    assert process.returncode in {0, 141}  # 0 where the system took the whole output before the pipe was closed
 
 
 @pytest.mark.parametrize(("env", "coloured"), [({}, True), ({"NO_COLOR": "1"}, False)])

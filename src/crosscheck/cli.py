@@ -66,7 +66,7 @@ def run() -> int:
         return fail(str(error), NOTHING_READ)
     except (KeyboardInterrupt, typer.Abort):
         return fail("interrupted", INTERRUPTED)
-    except BrokenPipeError:  # `crosscheck extract ... | head` has read enough
+    except (BrokenPipeError, SystemExit):  # `crosscheck extract ... | head` has read enough; typer exits on it
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return PIPE_CLOSED
     except Exception as error:

@@ -88,7 +88,7 @@ class Subject:
     head: its head noun, stemmed. classes: synonym classes of the head ('troops', 'people').
     restriction: stems of the words that narrow the head ('immigration', 'enforc').
     event: the event class of its clause ('killed', 'deployed'), '' when none is known.
-    names: keys of the names in its sentence, nearest first.
+    names: keys of the names in its sentence, nearest first. events: the event classes near it, `event` first.
     """
 
     counted: str = ""
@@ -97,6 +97,7 @@ class Subject:
     restriction: tuple[str, ...] = ()
     event: str = ""
     names: tuple[str, ...] = ()
+    events: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,4 +63,6 @@ def find_stance(passage: Passage, clause: Clause, mention: Mention) -> str:
     for stance in ("planned", "conditional", "denied", "estimated"):
         if word_set("speech", "stances", stance) & set(window):
             return stance
+    if word_set("speech", "negations") & set(lower[max(begin, mention.first - 3) : mention.first]):
+        return "denied"
     return "asserted"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from crosscheck.language.concepts import concept
 from crosscheck.language.lexicon import first_class, word_set
 from crosscheck.language.names import NameMention, find_names
 from crosscheck.language.passage import Passage
 from crosscheck.language.segment import Sentence
-from crosscheck.language.stem import stem
 from crosscheck.language.timex import Timex, find_timexes
 
 
@@ -56,7 +56,7 @@ class Clauses:
         for index in range(sentence.first, sentence.last):
             word = tokens.lower[index]
             if word[0].isalpha() and word not in function:
-                content.append((index, stem(word)))
+                content.append((index, concept(word)))
                 if word in classes:
                     events.append((index, classes[word]))
         order = self.passage.starts.index(sentence.first) if len(self.passage.starts) < 64 else self.order_of(sentence)

@@ -11,7 +11,9 @@ from crosscheck.language.phrases import noun_class, noun_phrase
 from crosscheck.language.stem import stem
 from crosscheck.model import Subject
 
+# A date goes with an event of its own clause; a count may stand far from its verb ("killed ..., including ...").
 FARTHEST_EVENT = 14
+FARTHEST_OF_DATE = 8
 CASUALTY_EVENTS = frozenset({"die", "hurt", "miss", "arrest"})
 PEOPLE_EVENTS = frozenset({"die", "hurt", "arrest", "ask", "expel", "displace", "infect", "flow"})
 
@@ -21,23 +23,50 @@ def find_subject(passage: Passage, clause: Clause, mention: Mention, taken: tupl
     first, last = mention.counted
     if (first, last) == (0, 0) and mention.kind in {"count", "percent", "ordinal", "measure", "money"}:
         first, last = counted_run(passage, clause, mention, taken)
-    event = nearest_event(passage, clause, mention, (first, last), taken)
+    events = near_events(passage, clause, mention, (first, last), taken)
+    event = events[0] if events else ""
     names = nearest_names(clause, mention)
+    if mention.kind in {"date", "time"}:
+        return Subject(dated_phrase(passage, clause, mention), "", (), (), event, names, events)
     if (first, last) == (0, 0):
         people = mention.kind == "count" and event in CASUALTY_EVENTS
-        return Subject("", "peopl" if people else "", ("people",) if people else (), (), event, names)
+        return Subject("", "peopl" if people else "", ("people",) if people else (), (), event, names, events)
     tokens = passage.tokens
     head = head_of(passage, first, last)
     restriction = tuple(
         stem(tokens.lower[at]) for at in range(first, last) if at != head and tokens.lower[at][0].isalpha()
     )
     word = tokens.lower[head]
+    if not restriction:
+        restriction = owner(passage, clause, first)
     label = noun_class(word)
     told = first_class("events", "events").get(word, "")
     if mention.kind == "count" and told in PEOPLE_EVENTS and word in word_set("partitives", "happenings"):
         # "31,355 requests" and "31,355 people who asked" are one count
         event, label = told, "people"
-    return Subject(passage.surface(first, last), stem(word), (label,) if label else (), restriction, event, names)
+        events = (told, *(other for other in events if other != told))
+    return Subject(passage.surface(first, last), stem(word), (label,) if label else (), restriction, event, names, events)
+
+
+def dated_phrase(passage: Passage, clause: Clause, mention: Mention) -> str:
+    """Give the words that a date dates: up to eight before it in its clause ("... took office in"), else after it."""
+    tokens = passage.tokens
+    stops = {",", ";", "(", ")", "–", "—", ":", "“", "”", '"'}
+    begin = mention.first
+    while begin > clause.sentence.first and mention.first - begin < 8 and tokens.words[begin - 1] not in stops:
+        begin -= 1
+    end = mention.first
+    while end > begin and tokens.lower[end - 1] in word_set("function", "words"):
+        end -= 1
+    if end - begin >= 2:
+        return passage.surface(begin, end)
+    begin = mention.last
+    while begin < clause.sentence.last and tokens.words[begin] in stops:
+        begin += 1
+    end = begin
+    while end < clause.sentence.last and end - begin < 8 and tokens.words[end] not in {*stops, "."}:
+        end += 1
+    return passage.surface(begin, end) if end - begin >= 2 else ""
 
 
 def head_of(passage: Passage, first: int, last: int) -> int:
@@ -80,12 +109,22 @@ def with_of(passage: Passage, run: tuple[int, int], end: int) -> tuple[int, int]
     return run
 
 
-def nearest_event(
+def owner(passage: Passage, clause: Clause, first: int) -> tuple[str, ...]:
+    """Give the stems of the name that "its", "their" or "'s" before a counted noun stands for."""
+    before = passage.tokens.lower[first - 1] if first else ""
+    if before not in {"its", "their", "his", "her", "'s"}:
+        return ()
+    names = [name for name in clause.names if name.last <= first]
+    return tuple(stem(word) for word in names[-1].key.split()) if names else ()
+
+
+def near_events(
     passage: Passage, clause: Clause, mention: Mention, run: tuple[int, int], taken: tuple[tuple[int, int], ...]
-) -> str:
-    """Find the event word nearest to a value: crossing another value, a comma or a joint costs steps."""
-    best, event = FARTHEST_EVENT + 1.0, ""
+) -> tuple[str, ...]:
+    """Give the classes of the event words near a value, nearest first; another value, a comma or a joint costs steps."""
+    farthest = FARTHEST_OF_DATE if mention.kind in {"date", "time"} else FARTHEST_EVENT
     after = max(mention.last, run[1])
+    ranked = []
     for at, label in clause.events:
         if mention.first <= at < mention.last:
             continue
@@ -93,9 +132,9 @@ def nearest_event(
             continue
         low, high = (at, mention.first) if at < mention.first else (after, at)
         steps = max(0, high - low) + barriers(passage, low, high, taken)
-        if steps < best:
-            best, event = steps, label
-    return event
+        if steps <= farthest:
+            ranked.append((steps, at, label))
+    return tuple(dict.fromkeys(label for _, _, label in sorted(ranked)))[:3]
 
 
 def barriers(passage: Passage, low: int, high: int, taken: tuple[tuple[int, int], ...]) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from crosscheck.language.names_runs import HYPHENS, LINKS, Line, open_line
+from crosscheck.language.names_line import HYPHENS, LINKS, Line, open_line
 from crosscheck.language.names_words import fold
 from crosscheck.language.passage import Passage
 
@@ -122,13 +122,14 @@ def expansion_start(line: Line, floor: int, end: int, acronym: str, *, exact: bo
     if len(letters) < 2:
         return end
     starts = [start for start in range(end - 1, first - 1, -1) if line.words[start][0].isupper()]
-    tests = (initials_spell, initials_hold, inner_spell) if not exact else (initials_spell,)
+    tests = (initials_spell, initials_hold, inner_spell, initials_skip) if not exact else (initials_spell,)
     for test in tests:
         for start in starts:
             if test(letters, line.words[start:end]):
                 return start
-    if not exact and end - first > 1 and nearly_fits(letters, line.words[first:end], line.known.organisation):
-        return first
+    for start in starts if not exact else []:
+        if nearly_fits(letters, line.words[start:end], line.known.organisation):
+            return start
     if len(letters) > 2:  # "improvised explosive device (IED)"
         for start in range(end - 2, max(floor, end - 2 * len(letters)) - 1, -1):
             if line.words[start][0].isalpha() and initials_spell(letters, line.words[start:end]):
@@ -188,6 +189,15 @@ def inner_spell(letters: str, words: tuple[str, ...]) -> bool:
     return len(letters) in ends
 
 
+def initials_skip(letters: str, words: tuple[str, ...]) -> bool:
+    """Say whether the letters are the initials but one: "Office for Crop Control and Quarantine (OCC)"."""
+    initials = "".join(word[0] for word in content(words) if word)
+    if len(letters) < 3 or len(initials) != len(letters) + 1 or initials[0] != letters[0]:
+        return False
+    rest = iter(initials)
+    return all(letter in rest for letter in letters)
+
+
 def runs_through(letters: str, word: str, taken: int) -> bool:
     """Say whether the first `taken` letters stand in a word in order, the first of them as its initial."""
     if taken > len(letters) or word[:1] != letters[0]:
@@ -216,5 +226,5 @@ def fits(acronym: str, line: Line, first: int, last: int) -> bool:
     """Say whether an acronym may stand for a run of tokens."""
     letters = fold(acronym).replace(" ", "")
     words = line.words[first:last]
-    tests = (initials_spell, initials_hold, inner_spell)
+    tests = (initials_spell, initials_hold, inner_spell, initials_skip)
     return any(test(letters, words) for test in tests) or nearly_fits(letters, words, line.known.organisation)

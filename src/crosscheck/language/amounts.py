@@ -169,8 +169,6 @@ def idle(tokens: Tokens, part: Part) -> str:
             return "'one' stands for a person or thing"
     if part.number.form == "fraction" and word == "half":
         return "" if after in {"of", "the", "its", "their", "his", "her", "as", "were", "are", "to"} else "'half' of nothing named"
-    if word == "both" and after in {"and", "of", ",", "."}:
-        return "'both' joins two things"
     before = tokens.lower[part.core - 1] if part.core else ""
     return "part of a saying" if f"{before} {word}" in word_set("idioms", "pairs") else ""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 
 from rapidfuzz import fuzz
@@ -11,12 +12,12 @@ from crosscheck.language.lexicon import load_lexicon, word_set
 from crosscheck.language.names_words import fold, name_words
 from crosscheck.language.people import Standing
 
-SMALL = frozenset({"of", "for", "the", "and", "on", "to", "in", "at", "by", "with", "a", "an", "s", "&"})
+SMALL = frozenset({"of", "for", "the", "and", "on", "to", "in", "at", "by", "with", "a", "an", "s", "&", "do", "e"})
 ENGLISH = frozenset({"of", "for", "the", "and", "national", "on", "to"})
 # two words of two languages that mean one thing look alike to this share at least: migración, migration
-COGNATE = 75.0
+COGNATE = 78.0
 # and words of one root but not of one meaning to this: migración, migrants
-KINDRED = 60.0
+KINDRED = 70.0
 
 
 @cache
@@ -36,7 +37,7 @@ def singular(word: str) -> str:
 def content_words(key: str) -> list[str]:
     """Give the words of an expansion that carry its meaning."""
     small = SMALL | word_set("names", "particles")
-    return [singular(word) for word in key.split() if word not in small]
+    return [word for word in key.split() if word not in small]
 
 
 def is_foreign(key: str) -> bool:
@@ -52,7 +53,7 @@ def compare_expansions(left: str, right: str) -> Standing:
         return Standing("equal", "equal")
     first, second = sorted((left, right))
     words, others = content_words(first), content_words(second)
-    if sorted(words) == sorted(others):
+    if sorted(map(singular, words)) == sorted(map(singular, others)):
         return Standing("compatible", "wording", "the same words")
     if is_foreign(first) != is_foreign(second):
         return compare_translations(words, others)
@@ -80,13 +81,13 @@ def compare_translations(words: list[str], others: list[str]) -> Standing:
     return Standing("incomparable", "translation-unsure")
 
 
-def unmatched(words: list[str], others: list[str], match: object) -> tuple[list[str], list[str]]:
+def unmatched(words: list[str], others: list[str], match: Callable[[str, str], bool]) -> tuple[list[str], list[str]]:
     """Give the words on each side that find no partner on the other."""
-    assert callable(match)
     rest = list(others)
     only = []
     for word in words:
-        partner = word if word in rest else next((other for other in rest if match(word, other)), None)
+        same = (other for other in rest if singular(word) == singular(other))
+        partner = next(same, None) or next((other for other in rest if match(singular(word), singular(other))), None)
         if partner is None:
             only.append(word)
         else:
@@ -106,7 +107,7 @@ def cognate(word: str, other: str) -> bool:
 
 def kindred(word: str, other: str) -> bool:
     """Say whether two words share a root, though not a meaning: 'migracion' and 'immigration', 'migrants'."""
-    return fuzz.ratio(word, other) >= KINDRED
+    return fuzz.ratio(singular(word), singular(other)) >= KINDRED
 
 
 def quoted(words: list[str]) -> str:

@@ -8,8 +8,9 @@ from functools import lru_cache
 
 from crosscheck.language.acronyms import Expansion, acronyms
 from crosscheck.language.names_forms import Evidence, divided, form_of, is_name, weigh
+from crosscheck.language.names_line import Line, Run, open_line
 from crosscheck.language.names_resolve import Names, resolve
-from crosscheck.language.names_runs import Line, Run, capital_runs, is_display, open_line
+from crosscheck.language.names_runs import capital_runs, is_display
 from crosscheck.language.names_words import fold
 from crosscheck.language.passage import Passage
 from crosscheck.language.people import same_person
@@ -41,10 +42,11 @@ def find_names(passage: Passage) -> tuple[NameMention, ...]:
     expansions = acronyms(passage)
     runs = named_runs(passage, line, {expansion.start: expansion.end for expansion in expansions})
     keys = [key_of(line, run.first, run.last) for run in runs]
+    runs, keys = [run for run, key in zip(runs, keys, strict=True) if key], [key for key in keys if key]
     evidence: dict[str, Evidence] = {}
     for run, key in zip(runs, keys, strict=True):
         evidence[key] = weigh(line, run, evidence.get(key, Evidence()))
-    forms = {key: form_of(key, seen, line.known) for key, seen in evidence.items()}
+    forms = {key: form_of(key, seen, line.known, echoed=key.split()[-1] in evidence) for key, seen in evidence.items()}
     names = resolve(forms, evidence, aliases_of(line, expansions, runs, keys))
     mentions = [mention(passage, run.first, run.last, key, names) for run, key in zip(runs, keys, strict=True)]
     mentions += display_mentions(passage, line, names)
@@ -71,13 +73,16 @@ def key_of(line: Line, first: int, last: int) -> str:
             # "A.J. Smith" and "A. J. Smith" are one key; "U.S. Navy" keeps "us"
             spaced = "." in word and index == first and last - first > 1 and line.lower[index] not in line.known.place
             kept.append(word.replace(".", " ") if spaced else word)
+    letters = [word for word in kept[:3] if len(word) == 1]
+    if len(letters) == len(kept) or (len(letters) == 2 and kept[0] == "U" and kept[1] in "SKN"):
+        kept = ["".join(letters), *kept[len(letters) :]]  # a corpus writes "U. S. Navy"
     return fold(" ".join(kept))
 
 
 def named_runs(passage: Passage, line: Line, fixed: dict[int, int]) -> list[Run]:
     """Keep the runs that are names, judging a sentence's first word by the rest of the article."""
     runs = [part for run in capital_runs(passage, line, fixed) for part in divided(line, run)]
-    inside = Counter(line.lower[run.first] for run in runs if not run.initial)
+    inside = Counter(line.lower[at] for run in runs for at in range(run.first + run.initial, run.last))
     small = {word for word in line.words if word.islower()}
     kept = []
     for run in runs:

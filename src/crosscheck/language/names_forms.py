@@ -6,16 +6,20 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from crosscheck.language.acronyms import is_acronym
-from crosscheck.language.names_runs import Line, Run
+from crosscheck.language.names_line import Line, Run
 from crosscheck.language.names_words import NameWords
 
 TITLED = 4
 SPOKE = 2
 AGED = 3
 WHO = 2
-INITIAL = 2
+INITIAL = 3
+LINEAGE = 2
 OFFICE = 3
-WITHIN = frozenset({"in", "at", "near", "from", "into", "across", "through", "outside", "inside", "around", "throughout"})
+ECHOED = 2
+WITHIN = frozenset(
+    {"in", "at", "near", "from", "into", "across", "through", "outside", "inside", "around", "throughout"}
+)
 BREAKS = frozenset(',.;:()!?"“”')
 COMPASS = frozenset({"north", "south", "east", "west", "central", "latin", "native"})
 
@@ -39,7 +43,7 @@ def is_name(line: Line, run: Run, inside: Counter[str], small: set[str]) -> Run 
 
     inside: how often a word begins a name inside a sentence. small: the article's words without capitals.
     """
-    first, last = run.first, run.last
+    first, last = past(line, run.first, run.last), run.last
     while first < last - 1 and (
         (run.initial and not run.titled and drops(line, first, last, inside, small)) or is_people(line, first, last)
     ):
@@ -125,7 +129,7 @@ def stands_alone(line: Line, run: Run, first: int, inside: Counter[str], small: 
     word, lower, known = line.words[first], line.lower[first], line.known
     if len(word) == 1 or lower in known.stop or lower in known.people or lower in known.suffixes:
         return False
-    if run.titled and lower not in known.openers:
+    if run.titled and lower not in known.openers and lower not in known.calendar:
         return True
     if lower in known.office_ends or lower in known.titles or lower in known.topics or lower in known.calendar:
         return False
@@ -154,8 +158,11 @@ def weigh(line: Line, run: Run, seen: Evidence) -> Evidence:
         person += WHO
     if run.lead and lower[run.lead - 1] in WITHIN:
         person -= OFFICE
-    if any(len(words[at]) == 1 and words[at].isupper() for at in range(run.first + 1, run.last)):
+    inner = words[run.first + 1 : run.last]
+    if any(len(word) == 1 and word.isupper() for word in inner):
         person += INITIAL
+    if any(word in known.lineage for word in inner):
+        person += LINEAGE
     if (run.lead and words[run.lead - 1] == "," and near_office(line, run.lead - 2, -1)) or (
         after == "," and near_office(line, run.last + 1, 1)
     ):
@@ -164,7 +171,8 @@ def weigh(line: Line, run: Run, seen: Evidence) -> Evidence:
         seen.person + person,
         seen.defined + run.defined,
         seen.mentions + 1,
-        run.last - run.first == 1 and is_acronym(words[run.first]),
+        (run.last - run.first == 1 and is_acronym(words[run.first]))
+        or all(len(words[at]) == 1 for at in range(run.first, run.last)),
         seen.titled + run.titled,
     )
 
@@ -180,32 +188,42 @@ def near_office(line: Line, index: int, step: int) -> bool:
     return False
 
 
-def form_of(key: str, seen: Evidence, known: NameWords) -> str:
-    """Say what a name is of, from its words and what the article shows of it."""
+def form_of(key: str, seen: Evidence, known: NameWords, *, echoed: bool) -> str:
+    """Say what a name is of, from its words and what the article shows of it.
+
+    echoed: its last word stands alone elsewhere, as a surname does.
+    """
     words = key.split()
     if key in known.known:
         return "organisation"
     if key in known.place and seen.titled * 2 <= seen.mentions:
         return "place"
-    if seen.titled and not any(word in known.organisation for word in words[1:]):
+    if seen.titled and not seen.acronym and not any(word in known.organisation for word in words[1:]):
         return "person"
+    form = form_by_words(words, seen, known)
+    if form:
+        return form
+    if seen.defined * 2 > seen.mentions or len(words) > 6:
+        return "other"
+    if len(words) == 1 or {"of", "for", "and"} & set(words):
+        return "other"
+    signs = seen.person + ECHOED * echoed
+    if words[0] in known.given:
+        return "person" if words[0] not in known.place or signs > 0 else "other"
+    strange = any(word in known.topics or word in known.place for word in words)
+    return "person" if signs > SPOKE and not strange else "other"
+
+
+def form_by_words(words: list[str], seen: Evidence, known: NameWords) -> str:
+    """Say what a name is of where one of its words tells: "Bank", "River", "Plan"; else ''."""
     if any(word in known.organisation for word in words) or (len(words) > 2 and words[0] in known.heads):
         return "organisation"
     if seen.acronym:
         return "acronym"
-    if words[0] in known.place_words or words[-1] in known.place_words:
-        return "place"
     if any(word in known.place_words for word in words) or (words[0] in known.place_heads and "of" in words):
         return "place"
     if words[0] in COMPASS:
         return "place"
-    if seen.defined * 2 > seen.mentions:
-        return "other"
     if words[-1] in known.things or (words[0] in known.things and words[0] not in known.given):
         return "other"
-    begins = words[0] in known.given and len(words) > 1
-    if begins and not ({"of", "for", "and"} & set(words)) and len(words) < 7:
-        return "person"
-    if 1 < len(words) < 6 and seen.person > 1 and not any(word in known.topics for word in words):
-        return "person"
-    return "other"
+    return ""

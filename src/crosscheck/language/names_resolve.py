@@ -39,7 +39,8 @@ def resolve(forms: dict[str, str], evidence: dict[str, Evidence], aliases: dict[
     full = {key: settled(key, full) for key in full}
     for key, target in full.items():
         form = forms.get(target, forms.get(key, "other"))
-        forms[target] = "person" if forms.get(key) == "person" and form == "other" else form
+        shared = target == key and form == "other"
+        forms[target] = "person" if shared or (forms.get(key) == "person" and form == "other") else form
     known = name_words()
     dropped = frozenset(
         key
@@ -98,11 +99,13 @@ def fuller_people(forms: dict[str, str], evidence: dict[str, Evidence]) -> dict[
         ]
         if len(longest) == 1 and (form == "person" or evidence[key].defined * 2 <= evidence[key].mentions):
             found[key] = longest[0]
+        elif len(longest) > 1:
+            found[key] = key  # a surname that two people share stays as it is
     return found
 
 
 def stands_for(tokens: list[str], other: str) -> bool:
-    """Say whether the tokens of a name can stand for a fuller one: its surname or surnames, or it with parts left out."""
+    """Say whether the tokens of a name can stand for a fuller one: its surnames, or it with parts left out."""
     full = parts(other)[0]
     if len(tokens) == 1:
         return tokens[0] in full and len(full) > 1

@@ -10,8 +10,8 @@ from crosscheck.language.lexicon import first_class, load_lexicon, word_class, w
 
 # letters that do not come apart into a letter and a mark
 PLAIN_LETTERS = str.maketrans(
-    {"ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ß": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"}
-)  # fmt: skip
+    dict(zip("łŁøØđĐœıð", "lLoOdDeid", strict=True)) | {"ß": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "þ": "th"}
+)
 LEFT_OUT = str.maketrans({"'": None, "’": None, ".": None, "-": " ", "‐": " ", "–": " "})
 
 
@@ -37,6 +37,7 @@ class NameWords:
     suffixes: frozenset[str]
     particles: frozenset[str]
     leading: frozenset[str]
+    lineage: frozenset[str]
     small: frozenset[str]
     openers: frozenset[str]
     breakers: frozenset[str]
@@ -75,6 +76,7 @@ def name_words() -> NameWords:
         suffixes=word_set("names", "suffixes"),
         particles=word_set("names", "particles"),
         leading=word_set("names", "leading"),
+        lineage=word_set("names", "lineage"),
         small=word_set("names", "small"),
         openers=word_set("names", "openers") | word_set("names", "small"),
         breakers=word_set("names", "breakers"),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crosscheck.language.lexicon import word_set
-from crosscheck.language.names_runs import LINKS, Line, grow, open_line
+from crosscheck.language.names_grow import grow
+from crosscheck.language.names_line import HYPHENS, LINKS, Line, open_line
 from crosscheck.language.passage import Passage
 from crosscheck.language.segment import Sentence
 
@@ -43,6 +44,8 @@ def cued_name(line: Line, sentence: Sentence, index: int) -> tuple[int, int] | N
     end = grow(line, index, sentence.last)
     if end == index + 1 and end < sentence.last and line.lower[end] in {"in", "on", "by", "to", "a"}:
         return None  # "known as Stay in Place": where the name ends cannot be seen
+    while end < sentence.last and line.touches(end) and line.words[end] in HYPHENS:
+        end = min(end + 2, sentence.last)
     return (index, end) if not is_person_or_people(line, index, end) else None
 
 
@@ -63,7 +66,11 @@ def quoted_name(line: Line, sentence: Sentence, index: int, *, cued: bool = Fals
     while last > index + 1 and line.words[last - 1] in ".,":
         last -= 1
     words = line.words[index + 1 : last]
-    if not words or not all(word[0].isupper() or word.lower() in INSIDE for word in words):
+    if (
+        not words
+        or (len(words) > 1 and all(word.isupper() for word in words))
+        or not all(word[0].isupper() or word.lower() in INSIDE for word in words)
+    ):
         return None
     if not (words[0][0].isupper() and words[-1][0].isupper()) or (len(words) < 2 and not cued):
         return None

@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from crosscheck.language.lexicon import word_class, word_set
+from crosscheck.language.lexicon import word_class
 from crosscheck.language.names import NameMention, find_names
 from crosscheck.language.names_words import office_at, offices
 from crosscheck.language.passage import Passage
-from crosscheck.language.roles_body import body_after, body_before, body_key
+from crosscheck.language.roles_body import body_after, body_before, body_key, goes_on
+from crosscheck.language.roles_person import DETERMINERS, Office, Scene, person_before
 from crosscheck.language.segment import Sentence
-
-DETERMINERS = frozenset({"a", "an", "the", "its", "their", "his", "her", "our", "my"})
-# from "appointed" to the office: "appointed Roe, who had until then been in charge of ports, as the new head of ..."
-REACH = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,50 +31,6 @@ class RoleMention:
     body: str
     status: str
     office: str
-
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """A run of tokens that names an office, with what stands around it.
-
-    first, last: with modifiers, body and determiner. start, end: the words of the office alone.
-    """
-
-    first: int
-    last: int
-    start: int
-    end: int
-    title: str
-    body: str = ""
-    status: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """A passage with its names by where they begin and end."""
-
-    passage: Passage
-    lower: tuple[str, ...]
-    starting: dict[int, NameMention]
-    ending: dict[int, NameMention]
-
-    def person_from(self, index: int) -> NameMention | None:
-        """Give the person whose name begins at a token, over a title in between ("head of the bank, Dr. Roe")."""
-        for _ in range(3):
-            name = self.starting.get(index)
-            if name is not None:
-                # "[Former President Jane] Roe": the brackets hold half a name
-                cut = self.lower[name.last : name.last + 1] == ("]",)
-                return name if name.form == "person" and not cut else None
-            if index >= len(self.lower) or self.lower[index] not in word_set("names", "titles") | {"."}:
-                return None
-            index += 1
-        return None
-
-    def person_to(self, index: int) -> NameMention | None:
-        """Give the person whose name ends before a token."""
-        name = self.ending.get(index)
-        return name if name is not None and name.form == "person" else None
 
 
 def find_roles(passage: Passage) -> tuple[RoleMention, ...]:
@@ -108,6 +61,13 @@ def office_runs(scene: Scene, sentence: Sentence) -> Iterator[Office]:
         if end == index or is_clock or (name is not None and name.first <= index):
             index += 1
             continue
+        if (
+            end < sentence.last
+            and scene.passage.tokens.words[end].islower()
+            and office_at(scene.lower, end, sentence.last) > end
+        ):
+            index = end  # "principal analyst": the second word is the office
+            continue
         titles = [classes[phrase_of(scene.lower[index:end])]]
         start = index
         while end + 1 < sentence.last and scene.lower[end] in {"and", "&"}:
@@ -136,7 +96,7 @@ def held(scene: Scene, sentence: Sentence, office: Office) -> RoleMention | None
     if direct is not None and direct.first < sentence.last:
         return said_of(scene, with_later_body(scene, sentence, office, direct), direct)
     bodied = with_body(scene, sentence, office)
-    before = person_before(scene, sentence, bodied)
+    before = None if is_half(scene, sentence, bodied) else person_before(scene, sentence, bodied)
     if before is not None:
         return said_of(scene, bodied, before)
     if bodied.last < sentence.last:
@@ -144,6 +104,11 @@ def held(scene: Scene, sentence: Sentence, office: Office) -> RoleMention | None
         if after is not None and bodied.last > office.end and after.first < sentence.last:
             return said_of(scene, bodied, after)
     return None
+
+
+def is_half(scene: Scene, sentence: Sentence, office: Office) -> bool:
+    """Say whether a noun follows that the office only describes: "Roe, chief security officer"."""
+    return office.last == office.end < sentence.last and goes_on(scene.passage, office.end)
 
 
 def widened(scene: Scene, sentence: Sentence, office: Office) -> Office:
@@ -172,71 +137,6 @@ def with_later_body(scene: Scene, sentence: Sentence, office: Office, person: Na
         if place is not None and place.form in {"place", "organisation", "acronym"}:
             return replace(office, last=place.last, body=body_key(place))
     return replace(office, last=max(office.last, last))
-
-
-def person_before(scene: Scene, sentence: Sentence, office: Office) -> NameMention | None:
-    """Find the person before an office: in apposition, linked by a verb, or appointed."""
-    lower = scene.lower
-    index = office.first
-    while index > sentence.first and lower[index - 1] in DETERMINERS:
-        index -= 1
-    if index == sentence.first:
-        return None
-    before = lower[index - 1]
-    if before == ",":
-        at = index - 1
-        if at - 2 > sentence.first and lower[at - 1].isdigit() and lower[at - 2] == ",":  # "Roe, 52, head of"
-            at -= 2
-        return scene.person_to(at)
-    if before == "as":
-        if index - 2 >= sentence.first and lower[index - 2] in word_set("roles", "linking"):
-            return subject_of(scene, sentence, index - 2)
-        return appointed(scene, sentence, index - 1)
-    if before in word_set("roles", "linking"):
-        return subject_of(scene, sentence, index - 1)
-    if before in word_set("roles", "appointing"):
-        return subject_of(scene, sentence, index - 1, passive=True)
-    person = scene.person_to(index)
-    if (
-        person is not None
-        and person.first > sentence.first
-        and lower[person.first - 1] in word_set("roles", "appointing")
-    ):
-        return person
-    return None
-
-
-def subject_of(scene: Scene, sentence: Sentence, verb: int, *, passive: bool = False) -> NameMention | None:
-    """Find the person who "is" or "was named" something: right before the verb, or before ", who"."""
-    lower = scene.lower
-    index = verb
-    if passive:
-        while index > sentence.first and lower[index - 1] in {
-            "was",
-            "were",
-            "been",
-            "is",
-            "has",
-            "had",
-            "being",
-            "recently",
-            "newly",
-        }:
-            index -= 1
-        if index == verb:
-            return None
-    if index - 2 > sentence.first and lower[index - 1] == "who":
-        return scene.person_to(index - 2) if lower[index - 2] == "," else scene.person_to(index - 1)
-    return scene.person_to(index)
-
-
-def appointed(scene: Scene, sentence: Sentence, index: int) -> NameMention | None:
-    """Find the person of "appointed Roe as" and "Roe was named as", looking back from "as"."""
-    verbs = word_set("roles", "appointing")
-    for at in range(index - 1, max(sentence.first, index - REACH) - 1, -1):
-        if scene.lower[at] in verbs:
-            return scene.person_from(at + 1) or subject_of(scene, sentence, at, passive=True)
-    return None
 
 
 def said_of(scene: Scene, office: Office, person: NameMention) -> RoleMention:

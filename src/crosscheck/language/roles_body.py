@@ -49,6 +49,8 @@ def body_before(passage: Passage, ending: dict[int, NameMention], floor: int, st
         if name is not None and name.form != "person" and name.first >= floor and not body:
             body, first = body_key(name), name.first
             continue
+        if tokens.words[first - 1] == "Then" and first < start and tokens.words[first] not in HYPHENS:
+            break  # "Then NWB head Roe left"
         if lower in statuses():
             status = status or statuses()[lower]
         elif lower in countries and not body:

@@ -110,7 +110,8 @@ def abbreviates(tokens: Tokens, index: int, gap: str) -> bool:
     following = tokens.words[index + 1]
     if lower in word_set("abbreviations", "titles"):
         return True
-    if lower in word_set("abbreviations", "before_number"):
+    is_initial = len(before) == 1 and before.isupper()  # "John P. Moss", against "p. 3"
+    if lower in word_set("abbreviations", "before_number") and not is_initial:
         return following[0].isdigit()
     if lower in word_set("abbreviations", "inside"):
         return following[0].isdigit() or following[0].islower()

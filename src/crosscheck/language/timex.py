@@ -21,7 +21,7 @@ from crosscheck.language.segment import Sentence
 from crosscheck.language.timex_partial import Partial, Reading
 from crosscheck.language.timex_place import resolve
 from crosscheck.language.timex_tense import looks_forward
-from crosscheck.language.timex_words import Scan, hedge_before, read_year, vocabulary
+from crosscheck.language.timex_words import HYPHENS, SUFFIXES, Scan, hedge_before, read_year, vocabulary
 from crosscheck.values import DateValue, Hedge, TimeValue
 
 Reader = Callable[[Scan, int], Reading | None]
@@ -164,21 +164,15 @@ def scan_sentence(
     passage: Passage, sentence: Sentence, number: int, memory: list[tuple[int, Period]], found: list[Timex]
 ) -> None:
     """Find the dates and times of one sentence."""
+    is_heading = sentence.form == "heading"
     scan = Scan(
-        passage.tokens,
-        sentence.first,
-        sentence.last,
-        vocabulary(),
-        read_date,
-        memory,
-        number,
-        sentence.form == "heading",
+        passage.tokens, sentence.first, sentence.last, vocabulary(), read_date, memory, number, is_heading, signs=[]
     )
     table, clocks = triggers(), clock_triggers()
     free = index = sentence.first
     while index < sentence.last:
         word = scan.tokens.lower[index]
-        is_digit = "0" <= word[0] <= "9"
+        is_digit = "0" <= word[0] <= "9" and may_date(scan, index)
         timex = None
         if is_digit or word in clocks:
             timex = clock_timex(scan, index, free)
@@ -189,6 +183,23 @@ def scan_sentence(
             continue
         found.append(timex)
         free = index = max(timex.last, index + 1)
+
+
+@cache
+def after_digits() -> frozenset[str]:
+    """Give what can follow a number of one or two digits that a date or a time begins with."""
+    lexicon = vocabulary()
+    marks = {*HYPHENS, *SUFFIXES, "/", ".", ":", "s", "'s", "h", "to", "and", "till", "until", "through", "of", "in", "at", "day"}
+    clock = {"a.m.", "p.m.", "am", "pm", "a", "p", "o'clock", "noon", "midnight", "midday"}
+    return frozenset(marks | clock) | frozenset(lexicon.any_months)
+
+
+def may_date(scan: Scan, index: int) -> bool:
+    """Say whether a date or a time can begin with this number: most numbers are neither, and need no reader."""
+    length = len(scan.tokens.lower[index])
+    if length == 4 or length == 3:
+        return True
+    return length <= 10 and (scan.at(index + 1) in after_digits() or "." in scan.tokens.lower[index])
 
 
 def clock_timex(scan: Scan, index: int, free: int) -> Timex | None:
@@ -211,16 +222,15 @@ def date_timex(passage: Passage, scan: Scan, index: int, free: int) -> Timex | N
 def value_timex(passage: Passage, scan: Scan, reading: Reading, free: int) -> Timex:
     """Place a reading in time and remember it for what points back to it."""
     first = reading.first
-    if first - 1 >= free and scan.at(first - 1) == "the" and has_article(reading.partial, scan.at(first)):
+    if first - 1 >= free and scan.at(first - 1) == "the" and has_article(reading.partial, scan.at(first), scan.at(first + 1)):
         first -= 1
     if reading.reason:
         return Timex(first, reading.last, None, reading.reason)
     partial = reading.partial
     if partial.hedge is Hedge.EXACT:
         partial = replace(partial, hedge=hedge_before(scan, first))
-    future = looks_forward(scan, first, reading.last)
     words = " ".join(scan.tokens.lower[first : reading.last])
-    value = resolve(partial, passage.published, words, future=future)
+    value = resolve(partial, passage.published, words, lambda: looks_forward(scan, first, reading.last))
     if value.low is None and value.high is None and is_impossible(partial, is_dated=passage.published is not None):
         return Timex(first, reading.last, None, NO_DAY)
     if value.low is not None and value.high is not None:
@@ -228,9 +238,9 @@ def value_timex(passage: Passage, scan: Scan, reading: Reading, free: int) -> Ti
     return Timex(first, reading.last, value)
 
 
-def has_article(partial: Partial, word: str) -> bool:
+def has_article(partial: Partial, word: str, follows: str) -> bool:
     """Say whether "the" before an expression is part of it."""
-    return partial.unit in ARTICLED or bool(partial.part) or word in {"day", "same"} or partial.number < 0
+    return partial.unit in ARTICLED or bool(partial.part) or partial.number < 0 or follows in SUFFIXES or word in {"day", "same"}
 
 
 def is_impossible(partial: Partial, *, is_dated: bool) -> bool:

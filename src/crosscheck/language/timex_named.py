@@ -170,6 +170,17 @@ def place_week_of(partial: Partial, _anchor: Anchor, held: Period | None) -> Per
     return None if held is None or held.low is None else days.unit_around(held.low, partial.scale)
 
 
+def place_slice(partial: Partial, _anchor: Anchor, held: Period | None) -> Period | None:
+    """Place "the first nine months of 2019", "the last ten days of May"."""
+    if held is None or held.low is None or held.high is None:
+        return None
+    if partial.number > 0:
+        end = days.move_days(days.move(held.low, partial.scale, partial.number), -1)
+        return Period(held.low, min(end, held.high), "period")
+    start = days.move(days.move_days(held.high, 1), partial.scale, partial.number)
+    return Period(max(start, held.low), held.high, "period")
+
+
 def place_week_to(_partial: Partial, _anchor: Anchor, held: Period | None) -> Period | None:
     """Place "the week ending March 4": the seven days up to it."""
     return None if held is None or held.low is None else Period(days.move_days(held.low, -6), held.low, "week")

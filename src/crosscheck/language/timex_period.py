@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from crosscheck.language.days import season_period
 from crosscheck.language.timex_absolute import read_number_first, read_within
 from crosscheck.language.timex_partial import Partial, Reading, year_partial
 from crosscheck.language.timex_relative import feast_partial
-from crosscheck.language.timex_words import HYPHENS, Scan, read_digits, read_ordinal, read_phrase, read_year
+from crosscheck.language.timex_words import HYPHENS, Scan, read_cardinal, read_digits, read_ordinal, read_phrase, read_year
 from crosscheck.values import Hedge
 
 # Parts cut these; a part of a day stays the day ("late Saturday").
@@ -31,7 +32,7 @@ def read_part(scan: Scan, index: int) -> Reading | None:
         ):
             return None
     inner_start = scan.skip(start, "the")
-    inner = scan.read(scan, inner_start)
+    inner = None if scan.at(inner_start) in scan.lexicon.parts else scan.read(scan, inner_start)
     if inner is None:
         unit = scan.lexicon.units.get(scan.at(inner_start), "")
         if unit not in RUNNING or scan.at(inner_start).endswith("s") or start == index + 1:
@@ -54,9 +55,11 @@ def set_part(scan: Scan, first: int, inner: Reading, part: str) -> Reading | Non
 def read_ordinal_led(scan: Scan, index: int) -> Reading | None:
     """Read "the first half of 2019", "third quarter", "the last week of July", "the first Friday of July"."""
     word = scan.at(index)
-    found = (-1, index + 1) if word == "last" else read_ordinal(scan, index)
-    if word == "final":
-        found = (-1, index + 1)
+    if word in {"first", "last", "final"}:
+        counted = read_months_of(scan, index, first=word == "first")
+        if counted is not None:
+            return counted
+    found = (-1, index + 1) if word in {"last", "final"} else read_ordinal(scan, index)
     if found is None:
         return None
     number, after = found
@@ -70,14 +73,14 @@ def read_ordinal_led(scan: Scan, index: int) -> Reading | None:
         return Reading(index, after + 1, Partial("decade", number=number * 100 - 100, scale="century"))
     if target == "week":
         is_of = scan.at(after + 1) in {"of", "in"}
-        within = (is_of and scan.read(scan, scan.skip(after + 2, "the"))) or read_within(scan, after + 1)
+        within = read_container(scan, after + 2) if is_of else read_within(scan, after + 1)
         if within is not None and (
             within.partial.unit in {"month", "year"} or within.partial.scale in {"month", "year"}
         ):
             return Reading(index, within.last, Partial("nth week", number=number, within=within.partial))
         return None
     if target in scan.lexicon.weekdays and scan.at(after + 1) in {"of", "in"}:
-        within = scan.read(scan, scan.skip(after + 2, "the")) or read_within(scan, after + 1)
+        within = read_container(scan, after + 2)
         if within is not None and (within.partial.unit == "month" or within.partial.scale == "month"):
             weekday = scan.lexicon.weekdays[target]
             return Reading(
@@ -94,6 +97,29 @@ def read_lone_day(scan: Scan, index: int, number: int, after: int) -> Reading | 
         return None
     ends = not scan.at(after).isalpha() or scan.is_cue("clause_ends", after) or scan.is_cue("past", after)
     return Reading(index, after, Partial("day", day=number)) if ends and scan.at(after) not in HYPHENS else None
+
+
+def read_container(scan: Scan, index: int) -> Reading | None:
+    """Read the month or year after "of": "July", "next month", "the year"."""
+    start = scan.skip(index, "the")
+    word = scan.at(start)
+    if word[:1].isdigit() or word in scan.lexicon.any_months or word in scan.lexicon.steps:
+        return scan.read(scan, start)
+    return read_within(scan, index - 1) or read_within(scan, index)
+
+
+def read_months_of(scan: Scan, index: int, *, first: bool) -> Reading | None:
+    """Read "the first nine months of 2019", "the last two months of the year"."""
+    count = read_cardinal(scan, index + 1)
+    if count is None or scan.at(count[1]) not in {"months", "weeks", "days"} or scan.at(count[1] + 1) != "of":
+        return None
+    within = read_container(scan, count[1] + 2)
+    scales = {"months": "year", "weeks": "year", "days": "month"}
+    if within is None or scales[scan.at(count[1])] not in {within.partial.unit, within.partial.scale}:
+        return None
+    scale = scan.lexicon.units[scan.at(count[1])]
+    number = count[0] if first else -count[0]
+    return Reading(index, within.last, Partial("slice", number=number, scale=scale, within=within.partial))
 
 
 def read_half(scan: Scan, index: int, number: int, after: int) -> Reading | None:
@@ -131,6 +157,9 @@ def read_season(scan: Scan, index: int) -> Reading | None:
     within = read_within(scan, index + 1)
     if within is None or scan.at(index + 1) in {",", "in"}:
         return None
+    ending = read_digits(scan, within.last + 1, 2) if scan.at(within.last) in HYPHENS | {"/"} else None
+    if ending is not None and scan.at(index) == "winter" and ending == (within.partial.number + 1) % 100:
+        return Reading(index, within.last + 2, Partial("fixed", fixed=season_period(within.partial.number, 4)))
     return Reading(
         index, within.last, Partial("season", number=scan.lexicon.seasons[scan.at(index)], within=within.partial)
     )
@@ -211,11 +240,13 @@ def read_unit_led(scan: Scan, index: int) -> Reading | None:
         if scan.at(target) == ("next" if step > 0 else "last") and scan.at(target + 1) not in scan.lexicon.units:
             return Reading(index, target + 1, Partial("unit", scale=unit, step=step))
     if following in {"of", "beginning", "starting", "commencing"} and unit in {"week", "weekend", "month"}:
-        inner = scan.read(scan, scan.skip(index + 2, "the", "on"))
+        target = scan.skip(index + 2, "the", "on")
+        inner = None if scan.at(target) in scan.lexicon.units else scan.read(scan, target)
         if inner is not None and inner.partial.unit == "day":
             return Reading(index, inner.last, Partial("week of", scale=unit, within=inner.partial))
     if following in {"ending", "ended", "to"} and unit == "week" and scan.at(index - 1) in {"the", "a"}:
-        inner = scan.read(scan, scan.skip(index + 2, "on"))
+        target = scan.skip(index + 2, "on")
+        inner = None if scan.at(target) in scan.lexicon.units else scan.read(scan, target)
         if inner is not None and inner.partial.unit == "day" and inner.partial.month is not None:
             return Reading(index, inner.last, Partial("week to", within=inner.partial))
     if scan.at(index) == "weekend" and scan.at(index - 1) == "the":

@@ -25,6 +25,7 @@ PLACERS: dict[str, Placer] = {
     "fiscal": timex_named.place_fiscal,
     "nth week": timex_named.place_nth_week,
     "week of": timex_named.place_week_of,
+    "slice": timex_named.place_slice,
     "week to": timex_named.place_week_to,
     "fixed": timex_named.place_fixed,
     "unit": timex_counted.place_unit,
@@ -78,15 +79,19 @@ def untangle(partial: Partial, first: dt.date, last: dt.date, today: dt.date | N
     return first, last
 
 
-def resolve(partial: Partial, published: tuple[dt.date, dt.date] | None, words: str, *, future: bool) -> DateValue:
+def resolve(
+    partial: Partial, published: tuple[dt.date, dt.date] | None, words: str, is_future: Callable[[], bool]
+) -> DateValue:
     """Turn a partial date into a value.
 
     published: first and last day the article can have appeared on. Both must give the same days: "last year" in an
     article of June 2024 does, "Tuesday" does not. words: the surface in lower case, kept where nothing is known.
+    is_future: says whether the clause looks forward, asked only where that matters.
     """
     period = place(partial, Anchor(None))
     is_anchored = period is None and published is not None
     if period is None and published is not None:
+        future = is_future()
         period = place(partial, Anchor(published[0], future))
         if published[0] != published[1] and period != place(partial, Anchor(published[1], future)):
             period = None

@@ -58,6 +58,7 @@ def clause_evidence(left: Claim, right: Claim, background: Background) -> Eviden
     seen: Evidence = {}
     if a.event and b.event:
         seen["same event" if a.event == b.event else "other event"] = 1.0
+        seen["event among the near ones"] = float(a.event != b.event and bool(set(a.events) & set(b.events)))
     names_a, names_b = last_words(a.names), last_words(b.names)
     if names_a and names_b:
         shared = names_a & names_b
@@ -96,6 +97,23 @@ def periods_meet(a: DateValue, b: DateValue) -> bool:
 
 def word_evidence(left: Claim, right: Claim, background: Background) -> Evidence:
     """Compare the words round the two values: all, and the near ones."""
+    near_a, near_b = set(left.before[:NEAR] + left.after[:NEAR]), set(right.before[:NEAR] + right.after[:NEAR])
+    if left.kind == "percent":
+        shared_base = base_of(left) & base_of(right)
+        told = (near_a & near_b) - shared_base
+        if shared_base and told:
+            return {"same base and predicate": 1.0} | word_overlaps(left, right, background)
+    return word_overlaps(left, right, background)
+
+
+def base_of(claim: Claim) -> frozenset[str]:
+    """Give the words of the base of a share: what narrows its noun, and the name nearest to it."""
+    nearest = claim.subject.names[0].split() if claim.subject.names else ()
+    return frozenset((*claim.subject.restriction, *nearest))
+
+
+def word_overlaps(left: Claim, right: Claim, background: Background) -> Evidence:
+    """Measure how far the words round two values are the same."""
     a, b = set(left.context), set(right.context)
     near_a, near_b = set(left.before[:NEAR] + left.after[:NEAR]), set(right.before[:NEAR] + right.after[:NEAR])
     phrase_a, phrase_b = phrase(left), phrase(right)

@@ -52,7 +52,7 @@ def counted_apart(left: Claim, right: Claim) -> bool:
 def events_apart(left: Claim, right: Claim) -> bool:
     """Say whether two counts tell of events that never share a figure."""
     a, b = left.subject, right.subject
-    if a.event == b.event or not a.event or not b.event:
-        return False
+    if a.event == b.event or not a.event or not b.event or a.event in b.events or b.event in a.events:
+        return a.event != b.event and {a.event, b.event} <= APART
     of_one_noun = a.head == b.head or not a.head or not b.head or a.classes == b.classes != ()
     return not of_one_noun or (a.event in APART and b.event in APART)

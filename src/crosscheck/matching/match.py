@@ -9,14 +9,17 @@ from crosscheck.matching.block import block_keys
 from crosscheck.matching.evidence import gather
 from crosscheck.matching.gate import why_apart
 from crosscheck.matching.repeats import repeat_groups
-from crosscheck.matching.score import DIFFERS, MEETS, RELATED, score
+from crosscheck.matching.score import DIFFERS, RELATED, card_of, score
 from crosscheck.model import Claim, Comparison, Match
 from crosscheck.options import Options
+from crosscheck.values import DateValue
 
 Compare = Callable[[Claim, Claim], Comparison]
 MEETING = frozenset({"equal", "compatible"})
 # Below this a candidate is not worth keeping even as undecided.
 LEAST_SCORE = 0.05
+# Two bare years with the same event or a fifth of their near words in common may date the same thing.
+LEAST_NEAR = 0.2
 
 
 def match(claims: Sequence[Claim], compare: Compare, options: Options) -> tuple[Match, ...]:
@@ -59,11 +62,18 @@ def judge(left: Claim, right: Claim, compare: Compare, background: Background) -
     comparison = compare(left, right)
     if comparison.outcome == "incomparable":
         return None
-    card = MEETS if comparison.outcome in MEETING else DIFFERS
+    card = card_of(comparison)
     evidence = gather(left, right, background)
+    if is_coarse(left) and is_coarse(right) and not evidence.get("same event") and evidence["near words"] < LEAST_NEAR:
+        return None
     points, levels = score(evidence, left.kind, card)
-    kinship = points if card == MEETS else score(evidence, left.kind, RELATED)[0]
+    kinship = points if card != DIFFERS else score(evidence, left.kind, RELATED)[0]
     return Match(left, right, points, levels, comparison, kinship) if max(points, kinship) >= LEAST_SCORE else None
+
+
+def is_coarse(claim: Claim) -> bool:
+    """Say whether a claim is a date of a year or more: two articles that both say "2015" need more in common."""
+    return isinstance(claim.value, DateValue) and claim.value.precision in {"year", "decade", "period", "vague"}
 
 
 def one_to_one(matches: Iterable[Match], groups: dict[str, int]) -> Iterator[Match]:

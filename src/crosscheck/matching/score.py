@@ -1,9 +1,10 @@
 """Evidence -> a score with its levels, by a scorecard whose weights stand in lexicon/scorecard.toml.
 
 A scorecard is a logistic model read level by level: each piece of evidence adds its weight, and the sum becomes a
-probability (D. R. Cox, 1958). Each family of kinds (numbers, dates, names) has three cards: `meets` for pairs whose
-values meet, since equal values are themselves the strongest evidence; `differs` for the others, which says whether
-they are rival answers; and `related`, which says whether they are answers of one question in different scopes.
+probability (D. R. Cox, 1958). Each family of kinds (numbers, dates, names) has four cards: `equal` for pairs whose
+values are the same, which is itself the strongest evidence; `compatible` for those that can both be true; `differs` for
+the others, which says whether they are rival answers; and `related`, which says whether they are answers of one
+question in different scopes.
 """
 
 from __future__ import annotations
@@ -13,15 +14,22 @@ from functools import cache
 
 from crosscheck.language.lexicon import load_lexicon
 from crosscheck.matching.evidence import Evidence
-from crosscheck.model import Level
+from crosscheck.model import Comparison, Level
 
-MEETS, DIFFERS, RELATED = "meets", "differs", "related"
+EQUAL, COMPATIBLE, DIFFERS, RELATED = "equal", "compatible", "differs", "related"
 FAMILIES = {"date": "dates", "time": "dates", "name": "names", "role": "names"}
 
 
 def family(kind: str) -> str:
     """Give the family of kinds whose cards a kind uses."""
     return FAMILIES.get(kind, "numbers")
+
+
+def card_of(comparison: Comparison) -> str:
+    """Give the card that a pair is scored by, from how its values stand."""
+    if comparison.outcome == "equal" or comparison.reason == "equal-number":
+        return EQUAL
+    return COMPATIBLE if comparison.outcome == "compatible" else DIFFERS
 
 
 @cache

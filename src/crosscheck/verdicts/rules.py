@@ -15,6 +15,8 @@ from crosscheck.verdicts.words import period_words, whose
 MEETING = frozenset({"equal", "compatible"})
 # A stock ("stationed", "live in") is as old as its article; figures given further apart than this are two states.
 STOCK_DAYS = 120
+# Casualty counts of articles this close are told of news that is still coming in.
+FRESH_DAYS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +185,20 @@ def grown(case: Case) -> Ruling | None:
     return None
 
 
+def moving(case: Case) -> Ruling | None:
+    """A casualty count of fresh news, told within days: which came later cannot be said, and time may explain it."""
+    left, right = case.left, case.right
+    if left.kind != "count" or not ({left.subject.event, right.subject.event} & word_set("rivals", "casualties")):
+        return None
+    dates = case.story.published.get(left.article), case.story.published.get(right.article)
+    if dates[0] and dates[1] and abs((dates[1][0] - dates[0][0]).days) > FRESH_DAYS:
+        return None
+    if case.story.is_later(left, right):
+        return undecided("falling", f"The later article gives the lower figure: {left.value.text}, then {right.value.text}")
+    words = f"A count that was still moving: {left.value.text} in one, {right.value.text} in the other"
+    return Ruling(Relation.UPDATE, "moving", words)
+
+
 def older_age(case: Case) -> Ruling | None:
     """A birthday can lie between two articles."""
     a, b = case.left.value, case.right.value
@@ -219,5 +235,6 @@ TABLE = (
     rival_voices,
     older_age,
     grown,
+    moving,
     contradict,
 )

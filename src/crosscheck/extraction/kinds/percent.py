@@ -23,9 +23,8 @@ def find(passage: Passage) -> Iterator[Mention]:
     for at, word in enumerate(tokens.lower):
         if word in shares and at + 1 < len(tokens) and tokens.lower[at + 1] == "of":
             low, high = (Decimal(end) for end in shares[word])
-            hedge = Hedge.EXACT if low == high else Hedge.MORE_THAN if high == 100 else Hedge.LESS_THAN
-            number = high if hedge is Hedge.LESS_THAN else low
-            value = Quantity((number,), low, high, hedge, Decimal(1), "%", "percent")
+            numbers, hedge = ((low,), Hedge.EXACT) if low == high else ((low, high), Hedge.BETWEEN)
+            value = Quantity(numbers, low, high, hedge, Decimal(1), "%", "percent")
             yield Mention("percent", tokens.starts[at], tokens.ends[at], at, at + 1, value)
 
 

@@ -54,7 +54,8 @@ def one_person(a: Role, b: Role) -> Comparison:
     if "deputy" in {a.status, b.status} and a.status != b.status:
         return Comparison("incomparable", "deputy", "one is the deputy's office")
     if bodies == "other":
-        return Comparison("incomparable", "other-body", f"{spoken(a.body)} in one, {spoken(b.body)} in the other")
+        one, other = sorted((spoken(a.body), spoken(b.body)))
+        return Comparison("incomparable", "other-body", f"{one} in one, {other} in the other")
     if a.status != b.status and not {a.status, b.status} <= {"", "new"}:
         words = sorted(status or "no such word" for status in (a.status, b.status))
         return Comparison("compatible", "tenure", f"“{words[0]}” in one and “{words[1]}” in the other")
@@ -66,7 +67,7 @@ def one_person(a: Role, b: Role) -> Comparison:
 
 
 def other_title(a: Role, b: Role, bodies: str) -> Comparison:
-    """Compare two offices of one person that are not words for one: only rival offices of one body exclude each other."""
+    """Compare two offices of one person: only rival offices of one body exclude each other."""
     rivals = word_set("roles", "rivals")
     exclude = (
         set(a.title.split(" and ")) <= rivals
@@ -125,7 +126,7 @@ def spoken(body: str) -> str:
     """Write a body's key for people: 'inm' -> 'INM', 'national water board' -> 'National Water Board'."""
     return (
         body.upper()
-        if " " not in body and len(body) < 6 and not place_key(body) in load_lexicon("places")["countries"]
+        if " " not in body and len(body) < 6 and place_key(body) not in load_lexicon("places")["countries"]
         else body.title()
     )
 
