@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from crosscheck.extraction.extract import extract
-from crosscheck.matching.background import read_background
-from crosscheck.matching.evidence import Evidence, gather
-from crosscheck.matching.gate import why_apart
-from crosscheck.matching.match import candidates
+from crosscheck.matching.corroboration import read_company
+from crosscheck.matching.evidence import Evidence
+from crosscheck.matching.match import LEAST_AGREEMENT, first_look, settle, sides, taken_by
+from crosscheck.matching.repeats import repeat_groups
 from crosscheck.matching.score import card_of
-from crosscheck.model import Article, Claim
+from crosscheck.model import Article, Claim, Match
 from crosscheck.options import Options
 from crosscheck.pipeline import compare, in_order
 
@@ -30,6 +30,7 @@ class Example:
     card: str
     label: frozenset[str]
     evidence: Evidence
+    facts: frozenset[int]
 
 
 def stories(gold: Path) -> Iterator[tuple[str, dict, tuple[Article, ...]]]:
@@ -81,17 +82,29 @@ def examples(gold: Path) -> Iterator[Example]:
     options = Options()
     for name, labels, articles in stories(gold):
         claims = [claim for article in articles for claim in extract(article)[0]]
-        background = read_background(claims)
         where = spans(labels)
         at = {claim.id: facts_at(claim, where) for claim in claims}
-        for left, right in candidates(claims, options):
-            if not (at[left.id] or at[right.id]) or why_apart(left, right):
-                continue
-            comparison = compare(left, right)
-            if comparison.outcome == "incomparable":
+        for found, evidence in looked_at(claims, options):
+            left, right = found.left, found.right
+            if not (at[left.id] or at[right.id]):
                 continue
             label = {relation(labels["facts"][f], c, d) for f, c in at[left.id] for g, d in at[right.id] if f == g}
+            facts = frozenset(f for f, _ in at[left.id] for g, _ in at[right.id] if f == g)
             yield Example(
-                name, left, right, card_of(comparison),
-                frozenset(r for r in label if r), gather(left, right, background),
-            )  # fmt: skip
+                name, left, right, card_of(found.comparison), frozenset(r for r in label if r), evidence, facts
+            )
+
+
+def looked_at(claims: list[Claim], options: Options) -> Iterator[tuple[Match, Evidence]]:
+    """Give every scored pair with all its evidence, as the matcher sees it."""
+    repeats = repeat_groups(claims)
+    met, rivals = first_look(claims, compare, options)
+    yield from met
+    agreed = settle((found for found, _ in met if found.score >= LEAST_AGREEMENT), repeats, {})
+    company = read_company(claims, repeats, agreed, (rival for rival, _ in rivals))
+    taken = taken_by(agreed, repeats)
+    for rival, evidence in rivals:
+        here, there = sides(rival)
+        if repeats[rival.left.id] in taken.get(here, ()) or repeats[rival.right.id] in taken.get(there, ()):
+            continue
+        yield rival, evidence | company.evidence(rival.left, rival.right)

@@ -12,6 +12,7 @@ from crosscheck.model import Article, Claim, Comparison, Coverage, Report, Unrea
 from crosscheck.options import Options
 from crosscheck.verdicts.decide import decide_all
 from crosscheck.verdicts.findings import findings_of
+from crosscheck.verdicts.inside import pairs_inside
 from crosscheck.verdicts.story import read_story
 
 
@@ -33,9 +34,9 @@ def check(articles: Sequence[Article], options: Options | None = None) -> Report
         sentences += count
     copies = find_copies(ordered)
     story = read_story(ordered, copies)
-    pairs = decide_all(match(claims, compare, options), story, options)
+    pairs = (*decide_all(match(claims, compare, options), story, options), *pairs_inside(claims))
     by_id = {claim.id: claim for claim in claims}
-    findings = findings_of(pairs, by_id, story, ask)
+    findings = findings_of(pairs, by_id, ask)
     matched = len({name for finding in findings for name in finding.claims})
     coverage = Coverage(len(ordered), sentences, len(claims), matched, len(unread))
     return Report(ordered, tuple(claims), pairs, findings, tuple(unread), coverage, copies)

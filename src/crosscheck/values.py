@@ -145,6 +145,8 @@ def date_words(stated: str, low: dt.date | None, high: dt.date | None) -> str:
             return f"{numbers[1]} {month}" if len(numbers) > 1 else month
     if ".." in stated and low is not None and high is not None:
         return f"{day_words(low)} to {day_words(high)}"
+    if ".." in stated and (low is not None or high is not None):
+        return f"since {day_words(low)}" if low is not None else f"until {day_words(high or dt.date.max)}"
     return stated.capitalize()
 
 

@@ -95,5 +95,5 @@ NOUNS = {
     Relation.UPDATE: ("update", "updates"),
     Relation.SCOPE: ("difference of scope", "differences of scope"),
     Relation.AGREEMENT: ("agreement", "agreements"),
-    Relation.UNDECIDED: ("undecided", "undecided"),
+    Relation.UNDECIDED: ("place worth a look", "places worth a look"),
 }

@@ -14,6 +14,8 @@ NEAR = 6
 def find_attribution(passage: Passage, clause: Clause, mention: Mention) -> Attribution:
     """Read speaker, stance and quotation marks for one mention."""
     quoted = any(first <= mention.first < last for first, last in clause.quotes)
+    if mention.kind in {"name", "role"}:
+        return Attribution("", "asserted", quoted)  # a name is nobody's figure
     return Attribution(find_speaker(passage, clause), find_stance(passage, clause, mention), quoted)
 
 
@@ -63,6 +65,7 @@ def find_stance(passage: Passage, clause: Clause, mention: Mention) -> str:
     for stance in ("planned", "conditional", "denied", "estimated"):
         if word_set("speech", "stances", stance) & set(window):
             return stance
-    if word_set("speech", "negations") & set(lower[max(begin, mention.first - 3) : mention.first]):
+    near = (*lower[max(begin, mention.first - 3) : mention.first], *lower[mention.last : mention.last + 6])
+    if word_set("speech", "negations") & set(near):
         return "denied"
     return "asserted"

@@ -18,7 +18,7 @@ LONGEST_CONTEXT = 40
 
 
 def extract(article: Article) -> tuple[tuple[Claim, ...], tuple[Unread, ...], int]:
-    """Find every claim of one article, in order; what looks like a value and was not understood; and count sentences."""
+    """Find every claim of one article, in order, and what looks like one and was not understood; count sentences."""
     passage = open_passage(article.text, article.published, article.title)
     ranks = {name: kind.rank for name, kind in load_kinds().items()}
     found = [mention for kind in load_kinds().values() for mention in kind.find(passage)]
@@ -57,9 +57,7 @@ def runs_by_sentence(passage: Passage, values: list[Mention]) -> dict[int, tuple
     return {first: tuple(sorted(found)) for first, found in runs.items()}
 
 
-def wrap(
-    article: Article, clauses: Clauses, mention: Mention, runs: dict[int, tuple[tuple[int, int], ...]]
-) -> Claim:
+def wrap(article: Article, clauses: Clauses, mention: Mention, runs: dict[int, tuple[tuple[int, int], ...]]) -> Claim:
     """Make a claim of a mention: its subject, scope, attribution and context."""
     passage = clauses.passage
     clause = clauses.at(mention.first)

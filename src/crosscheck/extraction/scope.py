@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from crosscheck.extraction.clause import Clause
 from crosscheck.extraction.kinds.kind import Mention
 from crosscheck.language.lexicon import word_set
@@ -9,6 +11,15 @@ from crosscheck.language.passage import Passage
 from crosscheck.language.timex import Timex
 from crosscheck.model import Scope
 from crosscheck.values import DateValue
+
+# A date this far before the article tells of another event than the news.
+OLD_DAYS = 45
+
+
+def days_before(passage: Passage, day: dt.date) -> int:
+    """Count the days from a day to the article's publication, which must be known."""
+    assert passage.published is not None
+    return (passage.published[0] - day).days
 
 
 def find_scope(passage: Passage, clause: Clause, mention: Mention) -> Scope:
@@ -23,7 +34,7 @@ def find_scope(passage: Passage, clause: Clause, mention: Mention) -> Scope:
         where=places,
         subset=subset_cue(passage, clause, mention),
         flow=flow_cue(passage, mention),
-        background=background_cue(passage, clause, mention, dates),
+        background=background_cue(passage, clause, dates),
     )
 
 
@@ -37,7 +48,9 @@ def nearest_date(passage: Passage, dates: list[Timex], mention: Mention) -> Time
 
     def distance(timex: Timex) -> int:
         low, high = (timex.last, mention.first) if timex.last <= mention.first else (mention.last, timex.first)
-        crossing = sum(2 for at in range(low, high) if passage.tokens.lower[at] in {",", ";", "when", "compared", "than"})
+        crossing = sum(
+            2 for at in range(low, high) if passage.tokens.lower[at] in {",", ";", "when", "compared", "than"}
+        )
         return max(0, high - low) + crossing
 
     return min(dates, key=lambda timex: (distance(timex), timex.first), default=None)
@@ -59,9 +72,7 @@ def subset_cue(passage: Passage, clause: Clause, mention: Mention) -> str:
         if word in word_set("scope", "subset"):
             return word
     after = lower[mention.last : mention.last + 3]
-    if after[:2] == ("of", "them") or after[:2] == ("of", "whom") or after[:2] == ("of", "the") or after[:2] == ("of", "those"):
-        return "of"
-    return ""
+    return "of" if after[:1] == ("of",) and after[1:2] and after[1] in word_set("scope", "wholes") else ""
 
 
 def flow_cue(passage: Passage, mention: Mention) -> str:
@@ -77,12 +88,12 @@ def flow_cue(passage: Passage, mention: Mention) -> str:
     return "each" if word_set("scope", "each") & {*before[-1:], *after[:2]} else ""
 
 
-def background_cue(passage: Passage, clause: Clause, mention: Mention, dates: list[Timex]) -> str:
+def background_cue(passage: Passage, clause: Clause, dates: list[Timex]) -> str:
     """Find what puts the sentence into another time than the news: an older date, "ago", "previous", "since"."""
     if passage.published is not None:
         for timex in dates:
             value = timex.value
-            if isinstance(value, DateValue) and value.high is not None and (passage.published[0] - value.high).days > 45:
+            if isinstance(value, DateValue) and value.high is not None and days_before(passage, value.high) > OLD_DAYS:
                 return passage.surface(timex.first, timex.last)
     for at in range(clause.sentence.first, clause.sentence.last):
         if passage.tokens.lower[at] in word_set("scope", "background"):

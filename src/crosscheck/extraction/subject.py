@@ -5,7 +5,7 @@ from __future__ import annotations
 from crosscheck.extraction.clause import Clause
 from crosscheck.extraction.kinds.kind import Mention
 from crosscheck.language.lexicon import first_class, load_lexicon, word_set
-from crosscheck.language.numbers import HYPHENS
+from crosscheck.language.numerals import HYPHENS
 from crosscheck.language.passage import Passage
 from crosscheck.language.phrases import noun_class, noun_phrase
 from crosscheck.language.stem import stem

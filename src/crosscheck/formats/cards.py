@@ -20,7 +20,7 @@ VERDICT_WORDS = {
     Relation.UPDATE: "updated",
     Relation.SCOPE: "differs in scope",
     Relation.AGREEMENT: "agreement",
-    Relation.UNDECIDED: "undecided",
+    Relation.UNDECIDED: "worth a look",
 }
 STANCE_WORDS = {"estimated": "an estimate", "planned": "a plan", "denied": "a denial", "conditional": "a condition"}
 
@@ -203,7 +203,7 @@ def scope_words(claim: Claim, published: str) -> str:
         words.append(shorten(scope.when.text, 60))
     if scope.as_of is not None and scope.as_of.stated not in {published, scope.when.stated if scope.when else ""}:
         words.append(f"as of {shorten(scope.as_of.text, 60)}")
-    words.extend(shorten(place, 40) for place in scope.where[:3])
+    words.extend(shorten(place.title(), 40) for place in scope.where[:3])
     return ", ".join(word for word in words if word)
 
 

@@ -22,6 +22,7 @@ ICONS = {
     Relation.UPDATE: "↗",
     Relation.SCOPE: "◎",
     Relation.AGREEMENT: "✓",
+    Relation.UNDECIDED: "?",
 }
 PUNCTUATION = re.compile(r"[\\`*_\[\]|~$&#!{}()]|:(?=//)|(?<=www)\.", re.IGNORECASE)
 ENDS_LINK = re.compile(r"[()\[\]|!*]")

@@ -25,6 +25,7 @@ SECTIONS = (
     (Relation.CONFLICT, "Conflicts", "The statements cannot all be right, and nothing that was read explains why."),
     (Relation.DISPUTED, "Disputed", "Different parties give rival accounts; each is shown with who says so."),
     (Relation.UPDATE, "Updated over time", "A later report gives a later figure."),
+    (Relation.UNDECIDED, "Worth a look", "Not a contradiction, but odd enough that somebody should read both places."),
     (Relation.SCOPE, "Differs in scope", "The figures differ because they cover different times, places or people."),
 )
 AGREED = (Relation.AGREEMENT, "Agreements", "Two or more sources say the same, each in its own words.")
@@ -213,8 +214,9 @@ def write_coverage(report: Report) -> str:
 
 
 def write_undecided(report: Report) -> str:
-    """Count the findings that assert nothing; '' when there are none."""
-    number = sum(finding.verdict is Relation.UNDECIDED for finding in report.findings)
+    """Count the pairs that assert nothing and stand in no finding; '' when there are none."""
+    shown = {name for finding in report.findings for name in finding.pairs}
+    number = sum(pair.relation is Relation.UNDECIDED and pair.id not in shown for pair in report.pairs)
     if not number:
         return ""
     verb = "was" if number == 1 else "were"

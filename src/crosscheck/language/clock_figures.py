@@ -50,7 +50,8 @@ def read_point(scan: Scan, index: int) -> Point | None:
         after, (hour % 24) * 60 + minute, zone=zone, is_sure=form == "colon" and is_full_day(scan, index, hour)
     )
     if meridiem:
-        return with_meridiem(replace(point, is_marked=True), meridiem) if hour >= 1 else None
+        is_hour = 1 <= hour <= 12 or (form == "colon" and meridiem == "pm") or (form == "colon" and hour == 0)
+        return with_meridiem(replace(point, is_marked=True), meridiem) if is_hour else None
     return finish_point(scan, point, hour, form)
 
 

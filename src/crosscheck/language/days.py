@@ -149,7 +149,7 @@ def part_of(period: Period, part: str) -> Period:
         first, last = days[part]
         return Period(low.replace(day=first), low.replace(day=min(last, high.day)), "period")
     if period.precision == "year":
-        months = {"early": (1, 6), "late": (7, 6), "mid": (4, 6), "start": (1, 2), "end": (11, 2)}
+        months = {"early": (1, 6), "late": (7, 6), "mid": (5, 4), "start": (1, 4), "end": (9, 4)}
         month, length = months[part]
         return months_period(low.year, month, length, "period")
     length = (high - low).days + 1

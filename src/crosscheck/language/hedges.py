@@ -51,6 +51,19 @@ def hedge_before(tokens: Tokens, first: int, least: int) -> tuple[int, Blur | No
     return first, None
 
 
+def hedges_before(tokens: Tokens, first: int, least: int) -> tuple[int, Blur | None]:
+    """Find up to three hedges in a row before a number ("at least about 20"): a bound counts more than "about"."""
+    blur: Blur | None = None
+    for _ in range(3):
+        begin, outer = hedge_before(tokens, first, least)
+        if outer is None:
+            break
+        if blur is None or blur.hedge is Hedge.EXACT or (blur.hedge is Hedge.ABOUT and outer.hedge is not Hedge.EXACT):
+            blur = outer
+        first = begin
+    return first, blur
+
+
 def hedge_after(tokens: Tokens, last: int, most: int) -> tuple[int, Blur | None]:
     """Find the hedge that begins at token `last` ("12 or so", "200-plus"), not reaching past `most`."""
     if last >= most:

@@ -51,7 +51,7 @@ def resolve(forms: dict[str, str], evidence: dict[str, Evidence], aliases: dict[
     )
     for key, form in forms.items():
         if form == "place":
-            forms[key] = "organisation" if key in {"united nations", "european union"} else form
+            forms[key] = "organisation" if key in known.known else form
     return Names(forms, full, {settled(key, full): alias for alias, key in aliases.items()}, dropped)
 
 

@@ -1,17 +1,14 @@
-"""Why a number is no value: a label, a score, a phone number, a model name, part of an address."""
+"""Why a number is no value: a label, a score, a phone number, a model name, part of an address or of a saying."""
 
 from __future__ import annotations
 
 from crosscheck.language.lexicon import load_lexicon, word_set
-from crosscheck.language.numbers import HYPHENS, words
+from crosscheck.language.numerals import HYPHENS, is_digits, words
 from crosscheck.language.tokens import Tokens
 from crosscheck.language.units import unit_after
 
-LABEL_SIGNS = frozenset("#@/_=&")
-NAMES_OF_DAYS = frozenset(
-    "january february march april may june july august september october november december "
-    "monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec".split()
-)
+LABEL_SIGNS = frozenset("#@/_=&:%")
+STOPS = frozenset('.!?"“”:•')
 
 
 def why_not(tokens: Tokens, index: int, last: int, after: int) -> str:
@@ -23,80 +20,118 @@ def why_not(tokens: Tokens, index: int, last: int, after: int) -> str:
         reason = rule(tokens, index, last, after)
         if reason:
             return reason
-    return "" if after > last else is_label(tokens, index, last)
+    return "" if after > last or last > index + 1 else is_label(tokens, index, last)
 
 
 def touches_letters(tokens: Tokens, index: int, last: int, after: int) -> str:
-    """"F-16", "COVID-19", "MH370", "A4", "5G", "4x4"."""
+    """Find numbers of names: "F-16", "COVID-19", "MH370", "A4", "5G", "4x4"."""
     if tokens.touches(index):
         before = tokens.words[index - 1]
-        if before[-1].isalpha() and tokens.lower[index - 1] not in {"us", "rs", "a", "c", "nz", "hk", "s", "rm"}:
+        if before[-1].isalpha() and not is_currency_letters(tokens, index):
             return "part of a name or a code"
         if before in HYPHENS and index > 1 and tokens.touches(index - 1) and tokens.words[index - 2][-1].isalpha():
             word = tokens.lower[index - 2]
-            if word not in word_set("notvalues", "prefixes", "words"):
+            if word not in word_set("notvalues", "prefixes", "words") and word not in words("tens"):
                 return "part of a name or a code"
+    if after > last and after < len(tokens) and tokens.touches(after) and is_digits(tokens.words[after]) and tokens.touches(last):
+        return "part of a name or a code"
     if after == last and last < len(tokens) and tokens.touches(last) and tokens.words[last][0].isalpha():
-        return "" if tokens.lower[last] in words("suffixes") else "part of a name or a code"
+        if tokens.lower[last] == "s" and index and tokens.lower[index - 1] in word_set("notvalues", "before", "decade"):
+            return ""  # "in his early 30s"
+        return "part of a name or a code"
     return ""
 
 
+def is_currency_letters(tokens: Tokens, index: int) -> bool:
+    """Say whether letters that touch digits are money ("Rs500", "USD115")."""
+    word = tokens.words[index - 1]
+    return word.lower() in load_lexicon("money")["before"] or word in word_set("money", "codes", "list")
+
+
 def touches_sign(tokens: Tokens, index: int, last: int, after: int) -> str:
-    """"#5", "user@7", "/2019/", "12:30", "page=3"."""
-    if tokens.touches(index) and tokens.words[index - 1] in LABEL_SIGNS | {":"}:
+    """Find numbers of addresses and clocks: "#5", "user@7", "/2019/", "12:30", "page=3"."""
+    if tokens.touches(index) and tokens.words[index - 1] in LABEL_SIGNS:
         return "part of an address or a clock time"
-    if last < len(tokens) and tokens.touches(last) and tokens.words[last] in {":", "/", "_", "="}:
+    if last == after and last < len(tokens) and tokens.touches(last) and tokens.words[last] in {":", "/", "_", "="}:
         follows = last + 1 < len(tokens) and tokens.touches(last + 1)
-        return "part of an address or a clock time" if follows and tokens.words[last + 1][0].isdigit() else ""
+        return "part of an address or a clock time" if follows and is_digits(tokens.words[last + 1]) else ""
     return ""
 
 
 def is_chain(tokens: Tokens, index: int, last: int, after: int) -> str:
-    """"555-0123", "52-3", "14-13-2", "1-800-4": a phone number, a score, a record, an id."""
-    if last + 1 >= len(tokens) or tokens.words[last] not in HYPHENS or not tokens.touches(last) or not tokens.touches(last + 1):
+    """Find chains: "555-0123", "52-3", "14-13-2", "1-800-4": a phone number, a score, a record, an id."""
+    if last + 1 >= len(tokens) or tokens.words[last] not in HYPHENS or not tokens.touches(last):
         return ""
-    right = tokens.words[last + 1]
-    left = tokens.words[index]
-    if not right[0].isdigit() or not left[0].isdigit():
+    right, left = tokens.words[last + 1], tokens.words[index]
+    if not tokens.touches(last + 1) or not is_digits(right) or not is_digits(left) or last != index + 1:
         return ""
-    if last + 3 < len(tokens) and tokens.words[last + 2] in HYPHENS and tokens.touches(last + 2) and tokens.words[last + 3][0].isdigit():
-        return "a chain of numbers: an id, a phone number or a record"
-    if not (left.replace(",", "").replace(".", "").isdigit() and right.replace(",", "").replace(".", "").isdigit()):
-        return ""
-    low, high = float(left.replace(",", "")[:15] or 0) if left.count(".") < 2 else 0.0, float(right.replace(",", "")[:15]) if right.count(".") < 2 else 0.0
-    if high < low and not (tokens.touches(index) and tokens.words[index - 1] in {"$", "£", "€"}):
+    if last + 3 < len(tokens) and tokens.words[last + 2] in {*HYPHENS, "/"} and tokens.touches(last + 2):
+        if is_digits(tokens.words[last + 3]) and tokens.touches(last + 3):
+            return "" if tokens.words[last + 2] == "/" and len(right) == 1 else "a chain of numbers: an id, a phone number or a record"
+    low, high = size_of(left), size_of(right)
+    has_sign = tokens.touches(index) and tokens.words[index - 1] in load_lexicon("money")["signs"]
+    if high < low and not has_sign and not has_fraction(tokens, last + 1):
         return "a score or a record"
-    unit_last, unit, _ = unit_after(tokens, last + 2, len(tokens), has_magnitude=False)
-    named = unit is not None or (unit_last < len(tokens) and tokens.words[unit_last].islower() and tokens.words[unit_last].isalpha())
-    if high < 10 and not named:
+    if high < 10 and not is_named(tokens, last + 2) and not has_sign:
         return "a score or a record"
-    return "" if len(left) < 7 else "an id or a phone number"
+    if low == high:
+        return "a score or a record"
+    return "" if len(left) < 7 or "," in left else "an id or a phone number"
+
+
+def size_of(digits: str) -> float:
+    """Give the size of digits, as far as their grouping can be read."""
+    plain = digits.replace(",", "")[:15]
+    return float(plain) if plain.count(".") < 2 and plain[-1] != "." and plain.isascii() else 0.0
+
+
+def has_fraction(tokens: Tokens, index: int) -> bool:
+    """Say whether a fraction in figures stands at a token: the "1/2" of "2-1/2 years"."""
+    return index + 2 < len(tokens) and tokens.words[index + 1] == "/" and is_digits(tokens.words[index + 2])
+
+
+def is_named(tokens: Tokens, index: int) -> bool:
+    """Say whether what stands after a chain is a unit or a noun, so that it is a range ("2-3 million", "2-3 people")."""
+    _, unit, _ = unit_after(tokens, index, len(tokens), has_magnitude=False)
+    if unit is not None or index >= len(tokens):
+        return unit is not None
+    if tokens.lower[index] in words("magnitudes") or tokens.lower[index] in words("suffixes"):
+        return True
+    return is_counted_noun(tokens, index)
 
 
 def is_label(tokens: Tokens, index: int, last: int) -> str:
-    """"Article 21", "Flight 370", "Boeing 737", "1. Do we know": a number that names and does not count."""
+    """Find labels: "Article 21", "Flight 370", "Boeing 737", "1. Do we know": numbers that name and do not count."""
     following = tokens.words[last] if last < len(tokens) else "."
     is_short = tokens.words[index].isdigit() and len(tokens.words[index]) <= 2
-    if is_short and following in {".", ")"} and (index == 0 or tokens.words[index - 1] in {".", "!", "?", "•", "("}):
+    opens = index == 0 or tokens.words[index - 1] in {".", "!", "?", "•", "("}
+    if is_short and following in {".", ")"} and opens and (following == ")" or last < len(tokens) - 1):
         return "a list marker"
     if index == 0:
         return ""
     before = tokens.lower[index - 1]
-    if before == "." and index > 1 and tokens.lower[index - 2] in {"no", "nos"}:
+    if before == "." and index > 1 and tokens.lower[index - 2] in {"no", "nos", "nr", "nrs"}:
         return "a label"
     if before in word_set("notvalues", "before", "words") and not is_counted_noun(tokens, last):
         return "a label"
-    word = tokens.words[index - 1]
-    if word[0].isupper() and len(word) > 1 and word.isalpha() and before not in NAMES_OF_DAYS and not opens_sentence(tokens, index - 1):
-        if before in load_lexicon("function")["words"] or is_counted_noun(tokens, last):
-            return ""
+    if is_name_before(tokens, index) and not is_counted_noun(tokens, last):
         return "part of a name"
     return ""
 
 
+def is_name_before(tokens: Tokens, index: int) -> bool:
+    """Say whether the word before a number is a capitalised name inside a sentence ("Boeing 737", "Apollo 11")."""
+    word, before = tokens.words[index - 1], tokens.lower[index - 1]
+    if not (word[0].isupper() and len(word) > 1 and word.isalpha()) or opens_sentence(tokens, index - 1):
+        return False
+    return before not in word_set("notvalues", "calendar", "words") and before not in word_set("function", "words") and (
+        before not in word_set("verbs", "stop") and before not in word_set("notvalues", "heading", "words")
+    )
+
+
 def opens_sentence(tokens: Tokens, index: int) -> bool:
     """Say whether a token opens a sentence, as far as the token before it tells."""
-    return index == 0 or tokens.words[index - 1] in {".", "!", "?", "\"", "“", "”", ":", "•"}
+    return index == 0 or tokens.words[index - 1] in STOPS
 
 
 def is_counted_noun(tokens: Tokens, index: int) -> bool:
@@ -104,4 +139,21 @@ def is_counted_noun(tokens: Tokens, index: int) -> bool:
     if index >= len(tokens):
         return False
     word = tokens.words[index]
-    return word.isalpha() and word.islower() and len(word) > 2 and tokens.lower[index] not in word_set("function", "words")
+    return word.isalpha() and word.islower() and len(word) > 2 and word not in word_set("function", "words")
+
+
+def is_idle(tokens: Tokens, core: int, last: int, *, is_half: bool) -> bool:
+    """Say whether a number in words is no figure: "one of them", "half asleep", "at sixes and sevens"."""
+    word = tokens.lower[core]
+    after = tokens.lower[last] if last < len(tokens) else "."
+    before = tokens.lower[core - 1] if core else ""
+    if is_half:
+        return after not in word_set("numbers", "half_after", "words") and not (
+            before in word_set("idioms", "before_half") or (tokens.words[core].islower() and after in {".", ",", ";"} and before in {"by", "than", "in"})
+        )
+    if word == "one" and last == core + 1:
+        if before in word_set("idioms", "one_of_kind") or after in word_set("idioms", "after_one"):
+            return True
+        if not after[0].isalpha() and before and before not in word_set("idioms", "before_lone_one"):
+            return True
+    return f"{before} {word}" in word_set("idioms", "pairs")

@@ -28,6 +28,11 @@ SPELLINGS = (
     (re.compile(r"(?<=[aeiou])h\b"), ""),
 )
 
+# A given name of at least this many letters may be the short form of one that it begins ("Fred", "Frederick").
+SHORT_FORM = 3
+# Given names less alike than this are two people of one surname; Brian and Bryant (0.67) may be one, Bruce and Ann not.
+SLIP = 0.65
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -71,6 +76,8 @@ def token_match(left: str, right: str) -> str:
         return "equal"
     if left[0] == right[0] and 1 in {len(left), len(right)}:
         return "initial"
+    if min(len(left), len(right)) >= SHORT_FORM and (left.startswith(right) or right.startswith(left)):
+        return "nickname"  # "Fred" for "Frederick", "Chris" for "Christopher"
     classes = nickname_classes()
     if classes.get(left, frozenset()) & classes.get(right, frozenset()):
         return "nickname"
@@ -139,10 +146,12 @@ def compare_bare(token: str, long: list[str]) -> Standing:
         if token_match(token, long[0]) in {"nickname", "spelling"}:
             return Standing("compatible", "spelling", "spellings of one name")
         if close(token, long[0]):
-            return Standing("different", "spelling-differs", f"{token.title()} against {long[0].title()}")
+            return Standing(
+                "compatible", "spelling", f"spelled {token.title()} in one and {long[0].title()} in the other"
+            )
         return Standing("incomparable", "other-name")
     if len(token) > 3 and close(token, long[-1]):
-        return Standing("different", "spelling-differs", f"{token.title()} against {long[-1].title()}")
+        return Standing("compatible", "spelling", f"spelled {token.title()} in one and {long[-1].title()} in the other")
     return Standing("incomparable", "other-name")
 
 
@@ -159,15 +168,21 @@ def compare_apart(short: list[str], long: list[str]) -> Standing:
     if surname and given:
         inner = " ".join(short[1:-1]).title(), " ".join(long[1:-1]).title()
         return Standing("different", "given-name", f"the middle name is {inner[0]} in one and {inner[1]} in the other")
+    if surname and OSA.normalized_similarity(short[0], long[0]) < SLIP:
+        return Standing("incomparable", "other-person", "two people of one surname")
     if surname:
         first = sorted((short[0].title(), long[0].title()))
         return Standing("different", "given-name", f"the given name is {first[0]} in one and {first[1]} in the other")
     if given and given != "initial" and close(short[-1], long[-1]):
         last = sorted((short[-1].title(), long[-1].title()))
-        return Standing("different", "spelling-differs", f"the surname is {last[0]} in one and {last[1]} in the other")
+        return Standing("compatible", "spelling", f"the surname is spelled {last[0]} in one and {last[1]} in the other")
     slips = [close(*pair) for pair in zip(short, long, strict=False) if not token_match(*pair)]
     if len(short) == len(long) and slips and all(slips):
-        return Standing("different", "spelling-differs", f"{' '.join(short).title()} against {' '.join(long).title()}")
+        return Standing(
+            "compatible",
+            "spelling",
+            f"spelled {' '.join(short).title()} in one and {' '.join(long).title()} in the other",
+        )
     return Standing("incomparable", "other-name")
 
 

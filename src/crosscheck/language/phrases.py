@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.language.lexicon import word_class, word_set
-from crosscheck.language.numbers import HYPHENS
+from crosscheck.language.numerals import HYPHENS
 from crosscheck.language.passage import Passage
 
 LONGEST_PHRASE = 7

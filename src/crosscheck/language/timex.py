@@ -2,47 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from crosscheck.language import (
-    timex_absolute,
-    timex_digits,
-    timex_memory,
-    timex_period,
-    timex_relative,
-    timex_span,
-)
+from crosscheck.language import timex_span
 from crosscheck.language.clock import clock_triggers, read_clock
 from crosscheck.language.days import Period, month_days
 from crosscheck.language.passage import Passage
 from crosscheck.language.segment import Sentence
 from crosscheck.language.timex_partial import Partial, Reading
 from crosscheck.language.timex_place import resolve
+from crosscheck.language.timex_readers import DIGIT_READERS, may_date, read_date, triggers
 from crosscheck.language.timex_tense import looks_forward
-from crosscheck.language.timex_words import HYPHENS, SUFFIXES, Scan, hedge_before, read_year, vocabulary
+from crosscheck.language.timex_words import SUFFIXES, Scan, hedge_before, vocabulary
 from crosscheck.values import DateValue, Hedge, TimeValue
 
-Reader = Callable[[Scan, int], Reading | None]
 NO_DAY = "the calendar has no such day"
 # An expression of these units begins with "the": "the past five years", "the summer of 2014".
-ARTICLED = frozenset(
-    {
-        "stretch",
-        "half",
-        "quarter",
-        "season",
-        "decade",
-        "nth week",
-        "week of",
-        "week to",
-        "unit",
-        "rest",
-        "fixed",
-        "fiscal",
-    }
-)
+ARTICLED = frozenset({
+    "stretch", "half", "quarter", "season", "decade", "unit", "rest", "fixed", "fiscal", "slice",
+    "nth week", "week of", "week to",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,96 +33,6 @@ class Timex:
     last: int
     value: DateValue | TimeValue | None
     reason: str = ""
-
-
-@cache
-def date_readers() -> dict[str, tuple[Reader, ...]]:
-    """Give the readers to try at each word a date can begin with, in order."""
-    lexicon = vocabulary()
-    readers: dict[str, tuple[Reader, ...]] = {}
-
-    def add(words: dict[str, int] | dict[str, str] | dict[str, object] | tuple[str, ...], *tried: Reader) -> None:
-        for word in words:
-            readers[word] = (*readers.get(word, ()), *tried)
-
-    add(tuple(lexicon.feast_phrases), timex_period.read_feast)
-    add(tuple(lexicon.spoken_phrases), timex_relative.read_spoken)
-    add(lexicon.any_months, timex_absolute.read_month_first)
-    add(lexicon.any_weekdays, timex_absolute.read_weekday)
-    add(lexicon.parts, timex_period.read_part)
-    add(("last", "final"), timex_period.read_ordinal_led)
-    add(lexicon.steps, timex_relative.read_step)
-    add(tuple(lexicon.ordinals), timex_period.read_ordinal_led)
-    add(lexicon.tens, timex_period.read_ordinal_led)
-    add(lexicon.decades, timex_digits.read_decade_word)
-    add(lexicon.seasons, timex_period.read_season)
-    add(("q", "h"), timex_period.read_short_quarter)
-    add(("fiscal", "financial", "fy"), timex_period.read_fiscal)
-    add(("earlier", "later", "so", "rest", "remainder"), timex_period.read_rest)
-    add(("week", "weekend", "month", "year"), timex_period.read_unit_led)
-    add(("same", "corresponding", "that"), timex_memory.read_same)
-    return readers
-
-
-DIGIT_READERS: tuple[Reader, ...] = (
-    timex_digits.read_numeric,
-    timex_digits.read_iso_month,
-    timex_digits.read_month_slash,
-    timex_digits.read_decade,
-    timex_period.read_ordinal_led,
-    timex_absolute.read_number_first,
-    timex_digits.read_bare_year,
-    timex_digits.read_numbered_year,
-)
-
-
-def read_date(scan: Scan, index: int) -> Reading | None:
-    """Read the date that begins at a token; spans with a joining word are left to their own readers."""
-    word = scan.at(index)
-    if not word:
-        return None
-    for reader in DIGIT_READERS if word[0].isdigit() else date_readers().get(word, ()):
-        found = reader(scan, index)
-        if found is not None:
-            return found
-    return read_spoken_year(scan, index)
-
-
-def read_spoken_year(scan: Scan, index: int) -> Reading | None:
-    """Read a year in words after a preposition: "in nineteen ninety-nine"."""
-    if scan.at(index) not in {"nineteen", "twenty", "two"} or not scan.is_cue("before_year", index - 1):
-        return None
-    found = read_year(scan, index)
-    return None if found is None else Reading(index, found[1], Partial("year", number=found[0]))
-
-
-def read_backwards(scan: Scan, index: int) -> Reading | None:
-    """Read what ends in a word of its own: "two weeks ago", "a day later", "three days from now", "in three weeks"."""
-    word = scan.at(index)
-    if word == "ago":
-        return timex_relative.read_ago(scan, index)
-    if word in {"earlier", "later"}:
-        return timex_memory.read_counted_later(scan, index)
-    if word in {"in", "within"}:
-        found = timex_relative.read_in_future(scan, index)
-        if found is None or not looks_forward(scan, found.first, found.last):
-            return None
-        return found
-    return timex_relative.read_from_now(scan, index)
-
-
-@cache
-def triggers() -> dict[str, tuple[Reader, ...]]:
-    """Give the readers to try at each word of running text, spans first."""
-    table = dict(date_readers())
-    for word in ("from", "between"):
-        table[word] = (timex_span.read_span,)
-    table["since"] = (timex_span.read_since,)
-    for word in ("ago", "earlier", "later", "from", "after", "before", "in", "within"):
-        table[word] = (*table.get(word, ()), read_backwards)
-    for word in ("nineteen", "twenty", "two"):
-        table[word] = (*table.get(word, ()), read_spoken_year)
-    return table
 
 
 @lru_cache(maxsize=4)
@@ -185,23 +75,6 @@ def scan_sentence(
         free = index = max(timex.last, index + 1)
 
 
-@cache
-def after_digits() -> frozenset[str]:
-    """Give what can follow a number of one or two digits that a date or a time begins with."""
-    lexicon = vocabulary()
-    marks = {*HYPHENS, *SUFFIXES, "/", ".", ":", "s", "'s", "h", "to", "and", "till", "until", "through", "of", "in", "at", "day"}
-    clock = {"a.m.", "p.m.", "am", "pm", "a", "p", "o'clock", "noon", "midnight", "midday"}
-    return frozenset(marks | clock) | frozenset(lexicon.any_months)
-
-
-def may_date(scan: Scan, index: int) -> bool:
-    """Say whether a date or a time can begin with this number: most numbers are neither, and need no reader."""
-    length = len(scan.tokens.lower[index])
-    if length == 4 or length == 3:
-        return True
-    return length <= 10 and (scan.at(index + 1) in after_digits() or "." in scan.tokens.lower[index])
-
-
 def clock_timex(scan: Scan, index: int, free: int) -> Timex | None:
     """Read a time of day at a token. free: the first token no expression has taken yet."""
     found = read_clock(scan, index, free)
@@ -222,7 +95,11 @@ def date_timex(passage: Passage, scan: Scan, index: int, free: int) -> Timex | N
 def value_timex(passage: Passage, scan: Scan, reading: Reading, free: int) -> Timex:
     """Place a reading in time and remember it for what points back to it."""
     first = reading.first
-    if first - 1 >= free and scan.at(first - 1) == "the" and has_article(reading.partial, scan.at(first), scan.at(first + 1)):
+    if (
+        first - 1 >= free
+        and scan.at(first - 1) == "the"
+        and has_article(reading.partial, scan.at(first), scan.at(first + 1))
+    ):
         first -= 1
     if reading.reason:
         return Timex(first, reading.last, None, reading.reason)
@@ -240,7 +117,14 @@ def value_timex(passage: Passage, scan: Scan, reading: Reading, free: int) -> Ti
 
 def has_article(partial: Partial, word: str, follows: str) -> bool:
     """Say whether "the" before an expression is part of it."""
-    return partial.unit in ARTICLED or bool(partial.part) or partial.number < 0 or follows in SUFFIXES or word in {"day", "same"}
+    return (
+        partial.unit in ARTICLED
+        or bool(partial.part)
+        or partial.number < 0
+        or follows in SUFFIXES
+        or (partial.unit == "weekday" and partial.number > 0)
+        or word in {"day", "same"}
+    )
 
 
 def is_impossible(partial: Partial, *, is_dated: bool) -> bool:

@@ -18,13 +18,16 @@ from crosscheck.language.timex_words import (
 RANGE_WORDS = frozenset({"to", "through", "until", "till", "and", *HYPHENS})
 
 
-def read_month_first(scan: Scan, index: int) -> Reading | None:
-    """Read "July 24, 2019", "Dec. 6", "May 2019", "July 24-26", and a bare month where one is meant."""
+def read_month_first(scan: Scan, index: int, reach: int = 2) -> Reading | None:
+    """Read "July 24, 2019", "Dec. 6", "May 2019", "July 24-26", and a bare month where one is meant.
+
+    reach: how many dates joined to this one may be looked at for the year it leaves unsaid.
+    """
     month = scan.lexicon.any_months[scan.at(index)]
     after = end_of_name(scan, index)
     day = read_month_day(scan, index, after)
     if day is not None:
-        return finish_days(scan, index, month, day)
+        return finish_days(scan, index, month, day, reach)
     within = read_within(scan, after)
     if within is not None:
         if not is_month(scan, index, beside=True):
@@ -33,9 +36,10 @@ def read_month_first(scan: Scan, index: int) -> Reading | None:
     is_short = scan.at(index) not in scan.lexicon.months
     if is_short and not (scan.is_cue("clear_short_months", index) and scan.is_cue("before_month", index - 1)):
         return None
-    if not is_month(scan, index, beside=False):
+    year = shared_year(scan, after, month, reach)
+    if not is_month(scan, index, beside=year is not None):
         return None
-    return Reading(index, after, Partial("month", month=month, within=shared_year(scan, after)))
+    return Reading(index, after, Partial("month", month=month, within=year))
 
 
 def end_of_name(scan: Scan, index: int) -> int:
@@ -80,11 +84,11 @@ def is_counted(scan: Scan, before: int, after: int) -> bool:
     return scan.at(before - 1) == "in" and looks_plural(scan, after)
 
 
-def finish_days(scan: Scan, first: int, month: int, run: tuple[int, int, int]) -> Reading:
+def finish_days(scan: Scan, first: int, month: int, run: tuple[int, int, int], reach: int) -> Reading:
     """Add the year to a day or a run of days of one month."""
     low, high, after = run
     within = read_within(scan, after, only_year=True)
-    year = within.partial if within is not None else shared_year(scan, after)
+    year = within.partial if within is not None else shared_year(scan, after, month, reach)
     last = within.last if within is not None else after
     start = Partial("day", month=month, day=low, within=year)
     if high == low:
@@ -127,13 +131,25 @@ def names_a_person(scan: Scan, name: str) -> bool:
     return False
 
 
-def shared_year(scan: Scan, index: int) -> Partial | None:
-    """Give the year that a date shares with the one it is joined to: "in July and September 2019"."""
-    if scan.at(index) not in {"and", "or", "to", "through", *HYPHENS} or scan.at(index + 1) not in scan.lexicon.months:
+def is_name(scan: Scan, index: int) -> bool:
+    """Say whether a month's full name stands here."""
+    return scan.at(index) in scan.lexicon.months
+
+
+def shared_year(scan: Scan, index: int, month: int, reach: int) -> Partial | None:
+    """Give the year that a month takes from the date it is joined to: "in July and September 2019".
+
+    A later month than the other's is of the year before: "from November 20 to January 5, 2018".
+    """
+    is_joined = scan.at(index) in {"and", "or", "to", "through", *HYPHENS}
+    other = read_month_first(scan, index + 1, reach - 1) if is_joined and reach and is_name(scan, index + 1) else None
+    if other is None:
         return None
-    other = read_month_first(scan, index + 1)
-    found = other and (other.partial.high or other.partial)
-    return found.within if found and found.within is not None and found.within.unit == "year" else None
+    found = other.partial.high or other.partial
+    year = found.within
+    if year is None or year.unit != "year":
+        return None
+    return year_partial(year.number - 1) if found.month is not None and month > found.month else year
 
 
 def read_within(scan: Scan, index: int, *, only_year: bool = False) -> Reading | None:
@@ -182,7 +198,7 @@ def read_number_first(scan: Scan, index: int) -> Reading | None:
         month = scan.lexicon.any_months[scan.at(name)]
         rest = end_of_name(scan, name)
         rest += scan.at(rest) in {"-", "/"} and scan.joined(rest) and read_year(scan, rest + 1) is not None
-        return finish_days(scan, index, month, (day[0], numbers[-1][0], rest))
+        return finish_days(scan, index, month, (day[0], numbers[-1][0], rest), 1)
     if name == after and len(numbers) == 1:
         return None  # "22 this month" counts something; "4 to 22 this month" does not
     within = read_within(scan, name if len(numbers) > 1 and name == after else name - 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crosscheck.language.timex_partial import Partial, Reading, year_partial
 from crosscheck.language.timex_words import HYPHENS, Scan, looks_plural, read_digits, read_year
+from crosscheck.values import Hedge
 
 AMBIGUOUS = "day and month cannot be told apart"
 
@@ -122,7 +123,7 @@ def read_bare_year(scan: Scan, index: int) -> Reading | None:
         if number is not None and 1 <= number <= (4 if part == "quarter" else 2):
             return Reading(index, after + 2, Partial(part, number=number, within=year))
     if scan.at(after) in {"fiscal", "financial"} and scan.at(after + 1) == "year":
-        return Reading(index, after + 2, Partial("fiscal", within=year))
+        return Reading(index, after + 2, Partial("fiscal", within=year, hedge=Hedge.ABOUT))
     return Reading(index, after, year)
 
 
@@ -134,13 +135,16 @@ def is_year(scan: Scan, index: int, number: int) -> bool:
     if after in {"hours", "hrs", "gmt", "utc", "bst", "est", "edt", "ist", "%", "°"}:
         return False
     if scan.joined(index + 1) and (
-        after in {":", "/", "_", "@"} or (after in HYPHENS and scan.at(index + 2).isdecimal())
+        after in {":", "/", "_", "@"}
+        or (after in HYPHENS and scan.at(index + 2).isdecimal() and scan.joined(index + 2))
     ):
         return False
     if after in HYPHENS and scan.joined(index + 1) and scan.at(index + 2) in scan.lexicon.units:
         return False  # a "2000-year" history
     if scan.is_cue("before_year", index - 1):
         return not scan.is_cue("after_count", index + 1) or after in {"-", "or", "more", "new", "police", "other", "of"}
+    if before == "." and scan.at(index - 2) in {"no", "nos"}:
+        return False
     if scan.is_cue("never_year", index - 1) or not 1500 <= number <= 2099:
         return False
     if scan.is_cue("streets", index + 1) and scan.tokens.words[index + 1][:1].isupper():

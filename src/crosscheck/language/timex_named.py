@@ -47,7 +47,9 @@ def nearest(
         if partial.step is not None:
             fits = period.high < today if partial.step < 0 else period.low > today
         else:
-            fits = period.high >= today if anchor.future else period.low <= today
+            # a quarter is told of once it is over: "profit rose in the third quarter"
+            begun = period.high if partial.unit in {"quarter", "half"} else period.low
+            fits = period.high >= today if anchor.future else begun <= today
         if fits:
             return period
     return None

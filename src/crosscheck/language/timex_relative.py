@@ -16,14 +16,10 @@ def read_step(scan: Scan, index: int) -> Reading | None:
     lexicon = scan.lexicon
     word, target = scan.at(index), scan.at(index + 1)
     step = lexicon.steps[word]
-    if target in lexicon.any_months and (
-        target in lexicon.months or target in {"sept", "sep", "nov", "oct", "feb", "aug"}
-    ):
-        return Reading(
-            index,
-            index + 2,
-            Partial("month", month=lexicon.months.get(target) or lexicon.any_months[target], step=step),
-        )
+    if target in lexicon.months or scan.is_cue("clear_short_months", index + 1):
+        if target in {"may", "march"} and scan.tokens.words[index + 1].islower() and step == 0:
+            return None  # "this may help"
+        return Reading(index, index + 2, Partial("month", month=lexicon.any_months[target], step=step))
     if target in lexicon.weekdays:
         after = index + 3 if scan.at(index + 2) in lexicon.day_parts else index + 2
         return Reading(index, after, Partial("weekday", weekday=lexicon.weekdays[target], step=step))

@@ -7,6 +7,7 @@ from crosscheck.language.timex_words import Scan
 # A cue further away than this belongs to another statement.
 REACH = 25
 CLAUSE_END = 2
+PURPOSE = 3
 
 
 def looks_forward(scan: Scan, first: int, last: int) -> bool:
@@ -19,6 +20,7 @@ def looks_forward(scan: Scan, first: int, last: int) -> bool:
         scan.signs.extend(sign_of(scan, index) for index in range(scan.first, scan.last))
     back = scan.signs[max(0, first - REACH - scan.first) : first - scan.first][::-1]
     ahead = scan.signs[last - scan.first : last + REACH - scan.first]
+    back = [1 if sign == PURPOSE else sign for sign in back]  # "a threat in May to impose" looks at nothing ahead
     found = clause_cue(back) or clause_cue(ahead) or first_cue(back) or first_cue(ahead)
     if found:
         return found > 0
@@ -52,7 +54,7 @@ def sign_of(scan: Scan, index: int) -> int:
         return -1
     if word in cues["clause_ends"]:
         return CLAUSE_END
-    return 1 if word == "to" and is_purpose(scan, index) else 0
+    return PURPOSE if word == "to" and is_purpose(scan, index) else 0
 
 
 def is_past(scan: Scan, index: int) -> bool:

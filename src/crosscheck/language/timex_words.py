@@ -84,8 +84,8 @@ class Scan:
     """One sentence under the reader: half-open token run, and what was found before in the text.
 
     read: reads whatever date begins at a token. memory: the periods placed so far, with the sentence each stood in.
-    signs: for each token of the sentence 1 for a cue of the future, -1 of the past, 2 for a clause's end; filled when
-        first asked for.
+    signs: for each token of the sentence 1 for a cue of the future, -1 of the past, 2 for a clause's end, 3 for
+        a purpose; filled when first asked for.
     """
 
     tokens: Tokens

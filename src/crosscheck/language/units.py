@@ -2,79 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
+from crosscheck.language.currency import currency_at
 from crosscheck.language.lexicon import load_lexicon, word_set
-from crosscheck.language.numbers import HYPHENS
+from crosscheck.language.numerals import HYPHENS
 from crosscheck.language.tokens import Tokens
+from crosscheck.language.unit import BASIS_POINTS, PERCENT, POINTS, TIMES, Unit
 
-PERCENT_WORDS = frozenset({"%", "percent", "pct", "percents", "٪"})
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A unit. kind: the kind of claim it makes ('percent', 'money', 'measure', 'count'). sign: as shown ("km").
-
-    dimension: what may be compared with what. pint: the units library's name, '' where it has none.
-    """
-
-    kind: str
-    sign: str
-    dimension: str
-    pint: str = ""
-
-
-NO_UNIT = Unit("count", "", "count")
-PERCENT = Unit("percent", "%", "percent")
-POINTS = Unit("percent", "points", "points")
+OPENERS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 
 
 @cache
 def measure_words() -> dict[str, tuple[tuple[tuple[str, ...], Unit, str], ...]]:
-    """Give unit phrases by first word, longest first, with where they may stand: 'any', 'touch', 'hyphen'."""
+    """Give unit phrases by first word, longest first, and where they stand: 'any', 'touch', 'hyphen', 'exact', 'closed'."""
     table: dict[str, list[tuple[tuple[str, ...], Unit, str]]] = {}
     for dimension, rows in load_lexicon("units").items():
+        if dimension in {"compound", "closed"}:
+            continue
         for sign, row in rows.items():
             unit = Unit("measure", sign, dimension, row["pint"])
-            for key, where in (("words", "any"), ("touch", "touch"), ("hyphen", "hyphen")):
+            for key, where in (("words", "any"), ("touch", "touch"), ("hyphen", "hyphen"), ("exact", "exact"), ("closed", "closed")):
                 for phrase in row.get(key, ()):
                     parts = tuple(phrase.split())
-                    table.setdefault(parts[0], []).append((parts, unit, where))
+                    table.setdefault(parts[0].lower(), []).append((parts, unit, where))
     return {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in table.items()}
-
-
-@cache
-def currencies(table: str) -> dict[str, str]:
-    """Give one table of money.toml."""
-    return dict(load_lexicon("money")[table])
-
-
-def money(code: str) -> Unit:
-    """Give the unit of a currency."""
-    return Unit("money", code, f"money:{code}")
-
-
-def currency_before(tokens: Tokens, index: int, least: int) -> tuple[int, Unit | None]:
-    """Find a currency sign or code that ends just before a number; gives (its first token, unit)."""
-    at = index - 1
-    if at < least:
-        return index, None
-    word = tokens.lower[at]
-    code = currencies("signs").get(tokens.words[at])
-    if code:
-        if at > least and tokens.touches(at) and word == "$":
-            local = currencies("dollars").get(tokens.lower[at - 1])
-            if local:
-                return at - 1, money(local)
-        return at, money(code)
-    if tokens.words[at] in word_set("money", "codes", "list"):
-        return at, money("CNY" if tokens.words[at] == "RMB" else tokens.words[at])
-    if word == "." and at > least and tokens.lower[at - 1] in {"rs", "rm", "rp"}:
-        return at - 1, money(currencies("before")[tokens.lower[at - 1]])
-    if word in currencies("before") and tokens.words[at][0].isupper():
-        return at, money(currencies("before")[word])
-    return index, None
 
 
 def unit_after(tokens: Tokens, index: int, most: int, *, has_magnitude: bool) -> tuple[int, Unit | None, bool]:
@@ -88,68 +40,96 @@ def unit_after(tokens: Tokens, index: int, most: int, *, has_magnitude: bool) ->
         last, unit = rule(tokens, at, most)
         if unit is not None and not (unit.sign == "GBP" and lower[at].startswith("pound") and not has_magnitude):
             return last, unit, hyphened
-    for parts, unit, where in measure_words().get(lower[at], ()):
-        end = at + len(parts)
-        if end > most or lower[at:end] != parts:
-            continue
-        if (where == "touch" and not (tokens.touches(at) and not hyphened)) or (where == "hyphen" and not hyphened):
-            continue
-        return end, unit, hyphened
+    last, unit = measure_at(tokens, at, most, hyphened=hyphened)
+    if unit is not None:
+        return last, unit, hyphened
+    closer = OPENERS.get(lower[index])
+    if closer and index + 2 < most and not hyphened:  # "20 (kg)"
+        last, unit = measure_at(tokens, index + 1, most, hyphened=False)
+        if unit is not None and last < most and lower[last] == closer:
+            return last + 1, unit, False
     return index, None, False
 
 
-def percent_at(tokens: Tokens, at: int, most: int) -> tuple[int, Unit | None]:
-    """Read "%", "percent", "per cent", "percentage points" at a token."""
+def measure_at(tokens: Tokens, at: int, most: int, *, hyphened: bool) -> tuple[int, Unit | None]:
+    """Read a unit of measure at a token: "miles", "square kilometres", "m" only where it touches its number."""
     lower = tokens.lower
+    for parts, unit, where in measure_words().get(lower[at], ()):
+        end = at + len(parts)
+        if end > most:
+            continue
+        seen = tokens.words[at:end] if where == "exact" else lower[at:end]  # "5 L" but not "5 l"
+        if seen == parts and may_stand(tokens, at, end, where, hyphened=hyphened):
+            return end, unit
+    return at, None
+
+
+def may_stand(tokens: Tokens, at: int, end: int, where: str, *, hyphened: bool) -> bool:
+    """Say whether a unit may stand where it does: "10m" but not "10 m", "5 m deep" but not "2 in May"."""
+    if where == "touch":
+        return tokens.touches(at) and not hyphened
+    if where == "hyphen":
+        return hyphened
+    if where == "closed":
+        following = tokens.lower[end] if end < len(tokens) else "."
+        if hyphened or tokens.touches(at) or following not in word_set("units", "closed", "by"):
+            return False
+        return tokens.lower[at] != "in" or following not in word_set("units", "closed", "not_inch")
+    return end == at + 1 or not tokens.words[end - 1].isdigit() or tokens.touches(end - 1)
+
+
+def percent_at(tokens: Tokens, at: int, most: int) -> tuple[int, Unit | None]:
+    """Read "%", "percent", "per cent", "percentage points", "basis points", "times" at a token."""
+    lower = tokens.lower
+    word = lower[at]
     last = at
-    if lower[at] in PERCENT_WORDS or lower[at] == "percentage":
+    if word in word_set("rates", "percent", "words") or word == "percentage":
         last = at + 1
-    elif lower[at] == "per" and at + 1 < most and lower[at + 1] == "cent":
+    elif word == "per" and at + 1 < most and lower[at + 1] == "cent":
         last = at + 2
+    elif word == "basis" and at + 1 < most and lower[at + 1] in {"point", "points"}:
+        return at + 2, BASIS_POINTS
+    elif word in {"bp", "bps"}:
+        return at + 1, BASIS_POINTS
+    elif word in {"times", "fold"}:
+        return (at + 1, TIMES) if is_factor(tokens, at, most) else (at, None)
     if last == at:
         return at, None
     if last < most and lower[last] in HYPHENS and last + 1 < most and lower[last + 1].startswith("point"):
         last += 1
     if last < most and lower[last] in {"point", "points"}:
         return last + 1, POINTS
-    return (last, PERCENT) if lower[at] != "percentage" else (at, None)
+    return last, PERCENT
 
 
-def currency_at(tokens: Tokens, at: int, most: int) -> tuple[int, Unit | None]:
-    """Read "euros", "Canadian dollars", "US dollars", "EUR", "cents" after a number."""
-    lower = tokens.lower
-    word = lower[at]
-    for size in (2, 1):
-        local = load_lexicon("money")["local"].get(" ".join(lower[at : at + size]))
-        if local and at + size < most and lower[at + size] in local:
-            return at + size + 1, money(local[lower[at + size]])
-    if word in currencies("words"):
-        return at + 1, money(currencies("words")[word])
-    if word in currencies("cents"):
-        code = currencies("cents")[word]
-        return at + 1, Unit("money", f"{code}/100", f"money:{code}")
-    if tokens.words[at] in word_set("money", "codes", "list") or tokens.words[at] in {"€", "£", "$"}:
-        code = currencies("signs").get(tokens.words[at], tokens.words[at])
-        follows = at + 1 < most and lower[at + 1][0].isdigit()
-        return (at, None) if follows and tokens.words[at] in {"€", "£", "$"} else (at + 1, money(code))
-    return at, None
+def is_factor(tokens: Tokens, at: int, most: int) -> bool:
+    """Say whether "times" compares ("three times as many", "10 times higher") rather than counts ("met three times")."""
+    if tokens.lower[at] == "fold":
+        return True
+    after = tokens.lower[at + 1] if at + 1 < most else ""
+    return after in word_set("rates", "factor", "after") or (after.endswith("er") and after in word_set("change", "after", "words"))
 
 
 def rate_after(tokens: Tokens, index: int, most: int) -> tuple[int, str]:
-    """Read "per share", "a year", "-per-year", "each" after an amount; gives (token after it, 'share')."""
+    """Read "per share", "a year", "-per-year", "each", "/hour" after an amount; gives (token after it, 'share')."""
     lower = tokens.lower
     at = index
-    while at < most and lower[at] in HYPHENS:
+    while at < most and lower[at] in HYPHENS and at < index + 2:
         at += 1
     if at >= most:
         return index, ""
     if lower[at] in word_set("rates", "per", "alone"):
         return at + 1, lower[at]
-    if lower[at] not in {"per", "a", "an", "every"}:
+    if lower[at] not in {"per", "a", "an", "every", "/"} or (lower[at] == "/" and not tokens.touches(at)):
         return index, ""
+    is_per = lower[at] in {"per", "/"}
     at += 1
-    while at < most and lower[at] in HYPHENS:
+    while at < most and lower[at] in HYPHENS and at < index + 4:
         at += 1
-    if at < most and lower[at] in word_set("rates", "per", "words"):
+    if at >= most:
+        return index, ""
+    if lower[at] in word_set("rates", "per", "words"):
+        return at + 1, lower[at]
+    if is_per and lower[at] in word_set("rates", "per", "bases"):  # "40 per 100,000"
         return at + 1, lower[at]
     return index, ""

@@ -28,6 +28,8 @@ def block_keys(claim: Claim) -> Iterator[Key]:
 def quantity_keys(claim: Claim, value: Quantity) -> Iterator[Key]:
     """Give keys of a number: what is measured with the number itself, the noun, its class, the event."""
     base = (claim.kind, value.dimension)
+    if claim.kind == "measure" and value.dimension not in {"duration", "length"}:
+        yield base
     yield (*base, "number", value.stated)
     if claim.subject.head:
         yield (*base, "head", claim.subject.head)
@@ -47,8 +49,12 @@ def date_keys(claim: Claim, value: DateValue) -> Iterator[Key]:
         yield (claim.kind, "year", str(value.low.year))
         if value.high is not None and value.high.year != value.low.year:
             yield (claim.kind, "year", str(value.high.year))
+    if value.stated.startswith("--"):
+        yield (claim.kind, "month", value.stated[:4])
     if claim.subject.event:
         yield (claim.kind, "event", claim.subject.event)
+    for stem in (*claim.before[:2], *claim.after[:2]):
+        yield (claim.kind, "near", stem)
 
 
 def name_keys(value: Name) -> Iterator[Key]:

@@ -13,14 +13,26 @@ from crosscheck.values import DateValue, Name, Quantity, Role
 
 Evidence = dict[str, float]
 NEAR = 5
-COARSENESS = {"day": 0, "week": 1, "month": 2, "quarter": 3, "season": 4, "half": 5, "year": 6, "decade": 7, "period": 8}
+# Above this share two runs of words tell the same thing more often than not (read off labelled pairs of dates).
+MUCH = 0.35
+COARSENESS = {
+    "day": 0,
+    "week": 1,
+    "month": 2,
+    "quarter": 3,
+    "season": 4,
+    "half": 5,
+    "year": 6,
+    "decade": 7,
+    "period": 8,
+}
 
 
 def gather(left: Claim, right: Claim, background: Background) -> Evidence:
     """Give all evidence for "the same question", each 0 to 1, symmetric in the two claims."""
     seen: Evidence = {f"kind {left.kind}": 1.0}
     seen.update(noun_evidence(left, right))
-    seen.update(clause_evidence(left, right, background))
+    seen.update(clause_evidence(left, right))
     seen.update(word_evidence(left, right, background))
     seen.update(value_evidence(left, right, background))
     seen.update(place_evidence(left, right, background))
@@ -52,12 +64,13 @@ def noun_evidence(left: Claim, right: Claim) -> Evidence:
     return seen
 
 
-def clause_evidence(left: Claim, right: Claim, background: Background) -> Evidence:
+def clause_evidence(left: Claim, right: Claim) -> Evidence:
     """Compare event, names, period, places, flow and stance."""
     a, b = left.subject, right.subject
     seen: Evidence = {}
     if a.event and b.event:
         seen["same event" if a.event == b.event else "other event"] = 1.0
+        seen["two events in common"] = float(len(set(a.events) & set(b.events)) > 1)
         seen["event among the near ones"] = float(a.event != b.event and bool(set(a.events) & set(b.events)))
     names_a, names_b = last_words(a.names), last_words(b.names)
     if names_a and names_b:
@@ -117,9 +130,12 @@ def word_overlaps(left: Claim, right: Claim, background: Background) -> Evidence
     a, b = set(left.context), set(right.context)
     near_a, near_b = set(left.before[:NEAR] + left.after[:NEAR]), set(right.before[:NEAR] + right.after[:NEAR])
     phrase_a, phrase_b = phrase(left), phrase(right)
+    near, shared = overlap(near_a, near_b, background), overlap(a, b, background)
     return {
-        "shared words": overlap(a, b, background),
-        "near words": overlap(near_a, near_b, background),
+        "shared words": shared,
+        "much of the sentence shared": float(shared >= MUCH),
+        "near words": near,
+        "most near words shared": float(near >= MUCH),
         "words before": overlap(set(left.before[:3]), set(right.before[:3]), background),
         "words after": overlap(set(left.after[:3]), set(right.after[:3]), background),
         "rarest shared word": min(1.0, max((background.rarity(stem) for stem in a & b), default=0.0) / 5),

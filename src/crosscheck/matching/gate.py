@@ -27,13 +27,16 @@ def why_apart(left: Claim, right: Claim) -> str:
     """Say why two claims cannot be about the same thing, '' when they can."""
     if left.kind != right.kind:
         return "another kind of value"
-    a, b = left.value, right.value
-    if isinstance(a, Quantity) and isinstance(b, Quantity) and a.dimension != b.dimension:
+    x, y = left.value, right.value
+    a, b = left.attribution, right.attribution
+    if isinstance(x, Quantity) and isinstance(y, Quantity) and x.dimension != y.dimension:
         return "measured in another thing"
-    if isinstance(a, Name) and isinstance(b, Name) and bool(a.acronym) != bool(b.acronym):
+    if isinstance(x, Name) and isinstance(y, Name) and bool(x.acronym) != bool(y.acronym):
         return "a name and an acronym"
     if left.kind == "count" and counted_apart(left, right):
         return "another thing is counted"
+    if left.kind in {"count", "percent"} and "denied" in {a.stance, b.stance} and a.stance != b.stance:
+        return "one is said not to be so"
     if left.kind in {"count", "percent"} and events_apart(left, right):
         return "another thing happened to them"
     return ""

@@ -1,4 +1,4 @@
-"""Pairs -> findings: clusters with a verdict, a severity, a question and a reason; and an id that says what they are about."""
+"""Pairs -> findings: clusters with a verdict, a severity, a question, a reason and an id that says what it is about."""
 
 from __future__ import annotations
 
@@ -7,23 +7,23 @@ from collections.abc import Callable, Sequence
 
 from crosscheck.matching.cluster import cluster, members
 from crosscheck.model import Claim, Finding, Pair, Relation, Severity
-from crosscheck.verdicts.story import Story
+from crosscheck.values import Name, Quantity
 
 ORDER = (Relation.CONFLICT, Relation.DISPUTED, Relation.UPDATE, Relation.SCOPE, Relation.AGREEMENT, Relation.UNDECIDED)
 LINKING = frozenset({Relation.CONFLICT, Relation.DISPUTED, Relation.UPDATE, Relation.SCOPE, Relation.AGREEMENT})
+# Pairs that assert nothing but should be seen: a card of their own, apart from conflicts.
+WORTH_A_LOOK = frozenset({"same-number"})
 CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz"
 SCHEME = "cx1"
 HIGH_GAP, MEDIUM_GAP = 0.5, 0.1
 
 
-def findings_of(
-    pairs: Sequence[Pair], claims: dict[str, Claim], story: Story, ask: Callable[[Claim], str]
-) -> tuple[Finding, ...]:
+def findings_of(pairs: Sequence[Pair], claims: dict[str, Claim], ask: Callable[[Claim], str]) -> tuple[Finding, ...]:
     """Join pairs that assert something into findings, worst first."""
-    found = []
     used: dict[str, int] = {}
-    for group in cluster([pair for pair in pairs if pair.relation in LINKING]):
-        found.append(finding_of(group, claims, ask, used))
+    linked = cluster([pair for pair in pairs if pair.relation in LINKING])
+    odd = cluster([pair for pair in pairs if pair.reason in WORTH_A_LOOK])
+    found = [finding_of(group, claims, ask, used) for group in (*linked, *odd)]
     return tuple(sorted(found, key=lambda f: (ORDER.index(f.verdict), list(Severity).index(f.severity), f.id)))
 
 
@@ -42,10 +42,20 @@ def finding_of(
         verdict=verdict,
         severity=severity(verdict, leading, claims),
         reason=leading[0].reason,
-        explanation=explanation(leading),
+        explanation=spelled_out([claims[name] for name in names]) or explanation(leading),
         claims=names,
         pairs=tuple(pair.id for pair in group),
     )
+
+
+def spelled_out(found: Sequence[Claim]) -> str:
+    """Say in how many ways an acronym is spelled out; '' where the claims are no acronyms or spell it out alike."""
+    values = [claim.value for claim in found if isinstance(claim.value, Name) and claim.value.acronym]
+    texts = list(dict.fromkeys(value.text for value in values))
+    acronym = values[0].acronym if values else ""
+    if not acronym or len(texts) < 2:
+        return ""
+    return f"{acronym} is spelled out in {len(texts)} ways: {', '.join(texts[:-1])} and {texts[-1]}."
 
 
 def richness(claim: Claim) -> tuple[int, int]:
@@ -71,8 +81,6 @@ def severity(verdict: Relation, pairs: Sequence[Pair], claims: dict[str, Claim])
 
 def gap_of(left: Claim, right: Claim) -> float:
     """Give the relative distance of two numbers, 0 for what is no number."""
-    from crosscheck.values import Quantity
-
     a, b = left.value, right.value
     if not isinstance(a, Quantity) or not isinstance(b, Quantity):
         return 0.0
@@ -83,7 +91,8 @@ def gap_of(left: Claim, right: Claim) -> float:
 def identity(claim: Claim, used: dict[str, int]) -> str:
     """Give an id that says what a finding is about: kind, subject, scope; never value, url, offset or version."""
     subject = claim.subject
-    about = "|".join((claim.kind, subject.classes[0] if subject.classes else subject.head, subject.event, *subject.names[:1]))
+    noun = subject.classes[0] if subject.classes else subject.head
+    about = "|".join((claim.kind, noun, subject.event, *subject.names[:1]))
     count = used[about] = used.get(about, 0) + 1
     digest = hashlib.blake2b(f"{about}|{count}".encode(), digest_size=5).digest()
     number = int.from_bytes(digest, "big")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from crosscheck.language.lexicon import word_set
 from crosscheck.matching.gate import includes
+from crosscheck.matching.score import family
 from crosscheck.model import Claim, Match, Relation
 from crosscheck.options import Options
 from crosscheck.values import DateValue, Quantity
@@ -15,6 +16,8 @@ from crosscheck.verdicts.words import period_words, whose
 MEETING = frozenset({"equal", "compatible"})
 # A stock ("stationed", "live in") is as old as its article; figures given further apart than this are two states.
 STOCK_DAYS = 120
+# Two days of one week are the days the news was told, not periods counted; an open end is as good as endless.
+NEWS_DAYS, LONG_DAYS = 7, 10_000
 # Casualty counts of articles this close are told of news that is still coming in.
 FRESH_DAYS = 4
 
@@ -56,9 +59,20 @@ def unsure(case: Case) -> Ruling | None:
     """Too little says that the question is the same: assert nothing."""
     meets = case.match.comparison.outcome in MEETING
     kin = not meets and case.match.kinship >= case.options.other_scope
-    if not kin and case.match.score < (case.options.same_value if meets else case.options.other_value):
+    if not kin and case.match.score < (least_same(case) if meets else least_rival(case)):
         return undecided("unsure", f"The two may not be about the same thing (score {case.match.score:.2f})")
     return None
+
+
+def least_same(case: Case) -> float:
+    """Give the least score of an agreement for the kind of a case."""
+    options = case.options
+    return {"names": options.same_name, "dates": options.same_date}.get(family(case.left.kind), options.same_value)
+
+
+def least_rival(case: Case) -> float:
+    """Give the least score of rival answers for the kind of a case."""
+    return case.options.rival_numbers if family(case.left.kind) == "numbers" else case.options.rival_names
 
 
 def other_stance(case: Case) -> Ruling | None:
@@ -89,9 +103,9 @@ def other_period(case: Case) -> Ruling | None:
     if case.left.kind in {"date", "time", "age", "name", "role"}:
         return None
     if isinstance(a, DateValue) and isinstance(b, DateValue) and a.low and b.low and (a.low, a.high) != (b.low, b.high):
-        spans = [(a.high - a.low).days if a.high else 10_000, (b.high - b.low).days if b.high else 10_000]
-        if max(spans) < 7 and abs((a.low - b.low).days) < 7:
-            return None  # two days of one week: the day the news was told, not the period counted
+        spans = [(value.high - value.low).days if value.high and value.low else LONG_DAYS for value in (a, b)]
+        if max(spans) < NEWS_DAYS and abs((a.low - b.low).days) < NEWS_DAYS:
+            return None
         words = f"{case.left.value.text} is for {period_words(a)}, {case.right.value.text} for {period_words(b)}"
         return Ruling(Relation.SCOPE, "period", words)
     return None
@@ -122,7 +136,9 @@ def other_subset(case: Case) -> Ruling | None:
     left, right = case.left, case.right
     if includes(left, right) or includes(right, left):
         whole, part = (left, right) if includes(left, right) else (right, left)
-        words = f"{part.value.text} {part.subject.counted} are part of {whole.value.text} {whole.subject.counted}".rstrip()
+        words = (
+            f"{part.value.text} {part.subject.counted} are part of {whole.value.text} {whole.subject.counted}".rstrip()
+        )
         return Ruling(Relation.SCOPE, "subset", words)
     if bool(left.scope.subset) != bool(right.scope.subset):
         part, whole = (left, right) if left.scope.subset else (right, left)
@@ -134,7 +150,8 @@ def other_flow(case: Case) -> Ruling | None:
     """New and cumulative figures are not compared."""
     a, b = case.left.scope.flow, case.right.scope.flow
     if a != b and ("new" in {a, b} or "each" in {a, b}):
-        return Ruling(Relation.SCOPE, "flow", f"{case.left.value.text} and {case.right.value.text} count at different steps")
+        words = f"{case.left.value.text} and {case.right.value.text} count at different steps"
+        return Ruling(Relation.SCOPE, "flow", words)
     return None
 
 
@@ -142,9 +159,8 @@ def other_restriction(case: Case) -> Ruling | None:
     """The words that narrow the noun differ: two parts, not two answers."""
     a, b = set(case.left.subject.restriction), set(case.right.subject.restriction)
     if case.left.kind == "count" and a and b and not a & b:
-        return Ruling(
-            Relation.SCOPE, "other-part", f"{case.left.subject.counted} and {case.right.subject.counted} are not the same"
-        )
+        words = f"{case.left.subject.counted} and {case.right.subject.counted} are not the same"
+        return Ruling(Relation.SCOPE, "other-part", words)
     return None
 
 
@@ -152,13 +168,14 @@ def other_place(case: Case) -> Ruling | None:
     """Both name places and share none."""
     a, b = set(case.left.scope.where), set(case.right.scope.where)
     if case.left.kind in {"count", "percent", "money", "measure"} and a and b and not a & b:
-        return Ruling(Relation.SCOPE, "place", f"One is about {next(iter(sorted(a))).title()}, the other about {next(iter(sorted(b))).title()}")
+        words = f"One is about {min(a).title()}, the other about {min(b).title()}"
+        return Ruling(Relation.SCOPE, "place", words)
     return None
 
 
 def too_far(case: Case) -> Ruling | None:
     """Kin, but not alike enough to be rival answers."""
-    if case.match.score < case.options.other_value:
+    if case.match.score < least_rival(case):
         return undecided("unsure", f"The two may not be about the same thing (score {case.match.score:.2f})")
     return None
 
@@ -178,10 +195,11 @@ def grown(case: Case) -> Ruling | None:
     counters = word_set("rivals", "counters")
     if left.kind != "count" or not ({left.subject.event, right.subject.event} & counters):
         return None
-    if not case.story.is_later(left, right) or not isinstance(left.value, Quantity) or not isinstance(right.value, Quantity):
+    a, b = left.value, right.value
+    if not case.story.is_later(left, right) or not isinstance(a, Quantity) or not isinstance(b, Quantity):
         return None
-    if right.value.numbers[-1] > left.value.numbers[-1]:
-        return Ruling(Relation.UPDATE, "grown", f"The count rose from {left.value.text} to {right.value.text} in the later article")
+    if b.numbers[-1] > a.numbers[-1]:
+        return Ruling(Relation.UPDATE, "grown", f"The count rose from {a.text} to {b.text} in the later article")
     return None
 
 
@@ -193,8 +211,12 @@ def moving(case: Case) -> Ruling | None:
     dates = case.story.published.get(left.article), case.story.published.get(right.article)
     if dates[0] and dates[1] and abs((dates[1][0] - dates[0][0]).days) > FRESH_DAYS:
         return None
+    if left.scope.background or right.scope.background:
+        words = f"{left.value.text} and {right.value.text} are of an earlier event, and may count differently"
+        return undecided("old-count", words)
     if case.story.is_later(left, right):
-        return undecided("falling", f"The later article gives the lower figure: {left.value.text}, then {right.value.text}")
+        words = f"The later article gives the lower figure: {left.value.text}, then {right.value.text}"
+        return undecided("falling", words)
     words = f"A count that was still moving: {left.value.text} in one, {right.value.text} in the other"
     return Ruling(Relation.UPDATE, "moving", words)
 
@@ -208,7 +230,8 @@ def older_age(case: Case) -> Ruling | None:
             years = (dates[1][1] - dates[0][0]).days / 365.25
             older = float(b.numbers[0] - a.numbers[0])
             if years - 1 <= older <= years + 1 and older > 0 and years > 0.05:
-                return Ruling(Relation.UPDATE, "birthday", f"From {a.text} to {b.text}: a birthday lies between the articles")
+                words = f"From {a.text} to {b.text}: a birthday lies between the articles"
+                return Ruling(Relation.UPDATE, "birthday", words)
     return None
 
 

@@ -7,106 +7,128 @@ from dataclasses import replace
 from decimal import Decimal
 
 from crosscheck.extraction.kinds.kind import ClaimKind, Mention
-from crosscheck.extraction.quantities import amount_mentions, compare_quantities
+from crosscheck.extraction.quantities import compare_quantities, mention_of
 from crosscheck.extraction.questions import ask_age
+from crosscheck.language.amounts import Amount, find_amounts
+from crosscheck.language.lexicon import load_lexicon, word_set
+from crosscheck.language.numerals import HYPHENS
 from crosscheck.language.passage import Passage
-from crosscheck.values import Hedge, Quantity
+from crosscheck.values import Hedge
 
+# A bare number above this is no age of a person; "500 years old" says itself that it is one.
 OLDEST = 125
-COUNTS = amount_mentions("count")
-MEASURES = amount_mentions("measure")
-HYPHENS = frozenset("-–‐‑")
-DECADE_PARTS = {"early": (0, 3), "mid": (3, 6), "late": (6, 9), "": (0, 9)}
 
 
 def find(passage: Passage) -> Iterator[Mention]:
     """Give every age of a text."""
-    for mention in MEASURES(passage):
-        aged = years_old(passage, mention)
+    for amount in find_amounts(passage):
+        if amount.quantity is None:
+            continue
+        if amount.kind == "measure" and amount.quantity.dimension.startswith("duration"):
+            aged = years_old(passage, amount)
+        elif amount.kind == "count" and amount.quantity.numbers[-1] <= OLDEST:
+            aged = (
+                old_in_short(passage, amount)
+                or said_aged(passage, amount)
+                or in_commas(passage, amount)
+                or in_decade(passage, amount)
+            )
+        else:
+            continue
         if aged is not None:
             yield aged
-    for mention in COUNTS(passage):
-        if isinstance(mention.value, Quantity) and mention.value.numbers[-1] <= OLDEST:
-            aged = said_aged(passage, mention) or in_commas(passage, mention) or in_decade(passage, mention)
-            if aged is not None:
-                yield aged
 
 
-def years_old(passage: Passage, mention: Mention) -> Mention | None:
+def age_over(passage: Passage, amount: Amount, first: int, last: int) -> Mention:
+    """Wrap an amount as an age in years, months, weeks or days over a token run."""
+    assert amount.quantity is not None
+    unit = amount.quantity.unit if amount.quantity.unit in {"month", "week", "day"} else ""
+    aged = replace(amount.quantity, unit=unit, dimension="age", grain=Decimal(1))
+    whole = replace(amount, first=first, last=last, quantity=aged)
+    return mention_of(passage, whole, "age")
+
+
+def years_old(passage: Passage, amount: Amount) -> Mention | None:
     """Read "26-year-old", "26 years old", "six months old", "26 years of age"."""
-    lower, at = passage.tokens.lower, mention.last
-    while at < len(lower) and lower[at] in HYPHENS:
+    lower, at = passage.tokens.lower, amount.last
+    while at < len(lower) and at < amount.last + 2 and lower[at] in HYPHENS:
         at += 1
     if at < len(lower) and lower[at] in {"old", "olds"}:
-        return as_age(passage, mention, mention.first, at + 1)
-    return as_age(passage, mention, mention.first, at + 2) if lower[at : at + 2] == ("of", "age") else None
+        return age_over(passage, amount, amount.first, at + 1)
+    return age_over(passage, amount, amount.first, at + 2) if lower[at : at + 2] == ("of", "age") else None
 
 
-def as_age(passage: Passage, mention: Mention, first: int, last: int) -> Mention | None:
-    """Wrap a mention as an age in years, months or days."""
-    value = mention.value
-    if not isinstance(value, Quantity) or value.numbers[-1] > OLDEST:
-        return None
-    unit = value.unit if value.unit in {"month", "week", "day"} else ""
-    tokens = passage.tokens
-    return Mention(
-        "age", tokens.starts[first], tokens.ends[last - 1], first, last, replace(value, unit=unit, dimension="age", grain=Decimal(1))
-    )
-
-
-def said_aged(passage: Passage, mention: Mention) -> Mention | None:
-    """Read "aged 26", "age 26", "at the age of 26", "turned 30"."""
-    lower, at = passage.tokens.lower, mention.first - 1
-    if lower[at] == "of" and at > 0 and lower[at - 1] == "age":
-        return as_age(passage, mention, at - 1, mention.last)
-    if at >= 0 and lower[at] in {"aged", "age"}:
-        return as_age(passage, mention, at, mention.last)
+def old_in_short(passage: Passage, amount: Amount) -> Mention | None:
+    """Read "87 yo", "a 40-something": the short forms of notes and of talk."""
+    lower, last = passage.tokens.lower, amount.last
+    if lower[last : last + 1] in {("yo",), ("yrs",)}:
+        return age_over(passage, amount, amount.first, last + 1)
+    if lower[last : last + 3] == ("y", "/", "o"):
+        return age_over(passage, amount, amount.first, last + 3)
     return None
 
 
-def in_commas(passage: Passage, mention: Mention) -> Mention | None:
+def said_aged(passage: Passage, amount: Amount) -> Mention | None:
+    """Read "aged 26", "age 26", "at the age of 26", "aged between 20 and 25"."""
+    lower, at = passage.tokens.lower, amount.first - 1
+    if at > 0 and lower[at] == "of" and lower[at - 1] in {"age", "ages"}:
+        return age_over(passage, amount, at - 1, amount.last)
+    if at >= 0 and lower[at] in {"aged", "age", "ages"}:
+        return age_over(passage, amount, at, amount.last)
+    return None
+
+
+def in_commas(passage: Passage, amount: Amount) -> Mention | None:
     """Read "Jane Roe, 26, said" and "Jane Roe (26)": a bare number between commas after a name."""
     tokens = passage.tokens
-    first, last = mention.first, mention.last
-    value = mention.value
-    if first < 2 or last - first != 1 or not isinstance(value, Quantity) or value.hedge is not Hedge.EXACT or value.numbers[0] < 1:
+    first, last = amount.first, amount.last
+    value = amount.quantity
+    if first < 2 or last - first != 1 or value is None or value.hedge is not Hedge.EXACT or value.numbers[0] < 1:
         return None
     before, after = tokens.words[first - 1], tokens.words[last] if last < len(tokens) else "."
     opens = (before == "," and after in {",", ".", ";", "-", "–", "—", ")"}) or (before == "(" and after in {")", ","})
-    name = tokens.words[first - 2]
-    is_name = name[0].isupper() and name[-1].isalpha() and len(name) > 1 or (name == "." and tokens.lower[first - 3] in {"jr", "sr"})
-    if not (opens and is_name) or tokens.lower[first - 2] in MONTH_NAMES:
+    if not opens or not ends_name(passage, first - 2):
         return None
-    return as_age(passage, mention, first, last)
+    return age_over(passage, amount, first, last)
 
 
-MONTH_NAMES = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
-    "sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday".split()
-)
+def ends_name(passage: Passage, at: int) -> bool:
+    """Say whether a token ends a person's name: a capital, no month or day; "Jr." too."""
+    tokens = passage.tokens
+    word = tokens.words[at]
+    if word == ".":
+        return at > 0 and tokens.lower[at - 1] in {"jr", "sr"}
+    is_name = word[0].isupper() and word[-1].isalpha() and len(word) > 1
+    return is_name and tokens.lower[at] not in word_set("notvalues", "calendar", "words")
 
 
-def in_decade(passage: Passage, mention: Mention) -> Mention | None:
+def in_decade(passage: Passage, amount: Amount) -> Mention | None:
     """Read "in his early 30s" as 30 to 33."""
     tokens = passage.tokens
-    last, first = mention.last, mention.first
-    value = mention.value
-    if not (isinstance(value, Quantity) and last < len(tokens) and tokens.lower[last] == "s" and tokens.touches(last)):
+    first, last = amount.first, amount.last
+    value = amount.quantity
+    if value is None or not (last < len(tokens) and tokens.lower[last] == "s" and tokens.touches(last)) or first == 0:
         return None
     tens = value.numbers[0]
     if tens % 10 or not 10 <= tens <= 100:
         return None
-    part = tokens.lower[first - 1] if tokens.lower[first - 1] in DECADE_PARTS else ""
-    owner = tokens.lower[first - (2 if part else 1)]
-    if owner not in {"his", "her", "their", "my", "in"}:
+    part, begin = decade_part(tokens.lower, first)
+    owner = tokens.lower[begin - 1] if begin else ""
+    if owner not in word_set("ages", "owners", "words"):
         return None
-    low, high = DECADE_PARTS[part]
+    low, high = load_lexicon("ages")["decade_parts"][part]
     ends = (tens + low, tens + high)
-    begin = first - 1 if part else first
-    return Mention(
-        "age", tokens.starts[begin], tokens.ends[last], begin, last + 1,
-        Quantity(ends, ends[0], ends[1], Hedge.BETWEEN, Decimal(1), "", "age"),
-    )  # fmt: skip
+    aged = replace(value, numbers=ends, low=ends[0], high=ends[1], hedge=Hedge.BETWEEN, unit="", dimension="age")
+    return mention_of(passage, replace(amount, first=begin, last=last + 1, quantity=aged), "age")
+
+
+def decade_part(lower: tuple[str, ...], first: int) -> tuple[str, int]:
+    """Find "early", "mid-" or "late" before a decade; gives the part and the token the age begins at."""
+    at = first - 1
+    if lower[at] in HYPHENS and at > 0:
+        at -= 1
+    part = lower[at]
+    return (part, at) if part in load_lexicon("ages")["decade_parts"] else ("whole", first)
 
 
 KIND = ClaimKind("age", find, compare_quantities, ask_age, rank=4)

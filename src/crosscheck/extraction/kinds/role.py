@@ -57,8 +57,8 @@ def one_person(a: Role, b: Role) -> Comparison:
         one, other = sorted((spoken(a.body), spoken(b.body)))
         return Comparison("incomparable", "other-body", f"{one} in one, {other} in the other")
     if a.status != b.status and not {a.status, b.status} <= {"", "new"}:
-        words = sorted(status or "no such word" for status in (a.status, b.status))
-        return Comparison("compatible", "tenure", f"“{words[0]}” in one and “{words[1]}” in the other")
+        said = " and ".join(f"“{status}”" for status in sorted({a.status, b.status} - {""}))
+        return Comparison("compatible", "tenure", f"same person, same office; told as {said}")
     if fit == "wider":
         return Comparison("compatible", "less-specific", "one names the office more generally")
     if a == b or (fit == "equal" and a.body == b.body and a.person == b.person):
@@ -114,7 +114,14 @@ def bodies_stand(a: str, b: str) -> str:
         return "same"
     if spells(left, right) or spells(right, left):
         return "same"
+    if is_country(a) != is_country(b):
+        return "unknown"  # "Mexico's immigration chief" may well be the head of an agency
     return "unknown" if set(left) <= set(right) or set(right) <= set(left) or set(left) & set(right) else "other"
+
+
+def is_country(body: str) -> bool:
+    """Say whether a body is a country, which says of an office only where it is."""
+    return place_key(body) in set(load_lexicon("places")["countries"])
 
 
 def spells(short: list[str], long: list[str]) -> bool:

@@ -1,0 +1,261 @@
+"""How many of the number cases of Recognizers-Text and quantulum3 are read with the right span and value.
+
+    python benchmarks/specs_numbers.py FOLDER [--misses] [FILE ...]
+
+FOLDER holds Number_*.json and NumberWithUnit_*.json (Recognizers-Text, MIT licence, Specs/*/English of
+https://github.com/microsoft/Recognizers-Text) and quantulum3_quantities.json (MIT licence,
+https://github.com/nielstron/quantulum3). Per file: the share of ALL cases in which every expected figure is found with its
+span and value and none too many; the same with any overlapping span; and the share of the cases that ask for what is
+right in a news article. The others stand, with the reason, in specs_numbers.toml beside this file.
+
+What is compared, since the tools draw a claim's span differently:
+- Their spans hold the number and its unit, ours the hedge and the rate too ("about $14 million a year"). Compared is the
+  run of tokens from number (or sign, or currency) to unit; for NumberModel the number alone; for NumberRangeModel the run
+  with its hedge. A range is one value of ours: NumberModel and the unit models may ask for either of its ends.
+- Results without a value ("the dollar fell") are no figures: they are not asked for.
+- A figure of ours of another type (a temperature in the file of dimensions, a year in that of money) is not counted as
+  one too many; in NumberModel only plain counts are (its "180ml" is no number), in quantulum3 every figure.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from crosscheck.extraction.kinds.age import find as find_ages
+from crosscheck.extraction.kinds.ordinal import find as find_ordinals
+from crosscheck.language.amounts import Amount, find_amounts
+from crosscheck.language.passage import Passage, open_passage
+from crosscheck.values import Quantity
+
+HUNDRED = Decimal(100)
+TOLERANCE = Decimal("1e-9")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A figure as read: the spans a case may mean by it, and the values (a value and its percent, ends, middle)."""
+
+    spans: tuple[tuple[int, int], ...]
+    values: tuple[Decimal, ...]
+    kind: str
+    low: Decimal | None = None
+    high: Decimal | None = None
+    is_share: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A figure as a case asks for it."""
+
+    start: int
+    end: int
+    value: str
+
+
+def chars(passage: Passage, first: int, last: int) -> tuple[int, int]:
+    """Give the character span of a token run."""
+    return passage.tokens.starts[first], passage.tokens.ends[last - 1]
+
+
+def spans_of(passage: Passage, amount: Amount) -> Iterator[tuple[int, int]]:
+    """Give the spans of an amount: as a whole, its number with unit, its number alone."""
+    yield chars(passage, amount.first, amount.last)
+    if not amount.parts:
+        return
+    left, right = amount.parts[0], amount.parts[-1]
+    yield chars(passage, left.first, right.last)
+    yield chars(passage, left.core, right.number.last)
+    yield chars(passage, left.first, right.number.last)
+    yield chars(passage, left.core, right.last)
+    yield chars(passage, amount.first, max(right.number.last, amount.first + 1))
+    yield chars(passage, left.core, amount.last)
+    begin = next((at for at in range(amount.first, left.core) if passage.tokens.lower[at] in {"between", "from"}), None)
+    if begin is not None:
+        yield chars(passage, begin, right.last)
+
+
+def found_of(passage: Passage, amount: Amount) -> Iterator[Found]:
+    """Give what an amount may be asked as."""
+    value = amount.quantity
+    if value is None:
+        return
+    numbers = list(value.numbers)
+    middle = [sum(numbers, Decimal(0)) / len(numbers)]
+    shares = [number / HUNDRED for number in numbers] if value.unit == "%" else []
+    cents = [number * HUNDRED for number in numbers] if amount.kind == "money" else []
+    yield Found(
+        tuple(spans_of(passage, amount)), (*numbers, *middle, *shares, *cents), kind_of(amount), value.low, value.high,
+        value.unit == "%",
+    )
+
+
+def kind_of(amount: Amount) -> str:
+    """Name what an amount is for the unit files: 'money', 'temperature', 'measure', ..."""
+    value = amount.quantity
+    if amount.kind == "measure" and value is not None and value.dimension in {"temperature", "duration"}:
+        return value.dimension
+    return amount.kind
+
+
+def ends_of(passage: Passage, amount: Amount) -> Iterator[Found]:
+    """Give both ends of a range as figures of their own."""
+    if len(amount.parts) == 2:
+        for part in amount.parts:
+            run = chars(passage, part.first, part.last)
+            core = chars(passage, part.core, part.number.last)
+            yield Found((run, core), (part.number.value, part.number.value * part.number.magnitude), amount.kind)
+    if amount.twin is not None:
+        yield Found((chars(passage, amount.twin.first, amount.twin.last),), (amount.twin.number.value,), amount.kind)
+
+
+def wanted_of(case: dict[str, Any]) -> list[Wanted]:
+    """Give the figures of a case of Recognizers-Text; its ends are inclusive, and some cases give only the text."""
+    wanted = []
+    for asked in case["Results"]:
+        value = (asked.get("Resolution") or {}).get("value")
+        if value in {None, "null"}:
+            continue
+        start = asked.get("Start", case["Input"].lower().find(asked["Text"].lower()))
+        wanted.append(Wanted(start, asked.get("End", start + len(asked["Text"]) - 1) + 1, str(value)))
+    return wanted
+
+
+def is_value(found: Found, wanted: str) -> bool:
+    """Compare a value with that of a case: '0.666666666666667', '5%', '(20,35]'."""
+    if wanted[:1] in "([" and "," in wanted:
+        low, _, high = wanted[1:-1].partition(",")
+        factors = (Decimal(1), HUNDRED) if found.is_share else (Decimal(1),)
+        return any(is_end(found.low, low, factor) and is_end(found.high, high, factor) for factor in factors)
+    if found.spans == ():
+        return False
+    number = Decimal(wanted.rstrip("%"))
+    return any(abs(value - number) <= abs(number) * Decimal("1e-6") + TOLERANCE * min(abs(number), 1) for value in found.values)
+
+
+def is_end(end: Decimal | None, wanted: str, factor: Decimal) -> bool:
+    """Compare one end of an interval; '' is open."""
+    return end is None if not wanted else end is not None and abs(end - Decimal(wanted) * factor) < TOLERANCE
+
+
+def judge(passage: Passage, wanted: list[Wanted], counted: set[str]) -> tuple[bool, bool, str]:
+    """Say whether a passage is read right by exact span, by overlapping span, and what was read.
+
+    counted: the kinds of figure that may not be found where none is asked for; empty for any.
+    """
+    amounts = [amount for amount in find_amounts(passage) if amount.quantity is not None]
+    whole = [(amount, list(found_of(passage, amount)), list(ends_of(passage, amount))) for amount in amounts]
+    read = "; ".join(f"{passage.surface(a.first, a.last)!r} {a.quantity.stated} {a.kind} {a.quantity.unit}" for a in amounts if a.quantity)
+    exact = loose = True
+    used: set[int] = set()
+    for asked in wanted:
+        best = ""
+        for at, (_, found, ends) in enumerate(whole):
+            for one in (*found, *ends):
+                if not is_value(one, asked.value):
+                    continue
+                if (asked.start, asked.end) in one.spans:
+                    best = "exact"
+                    used.add(at)
+                elif best != "exact" and any(s < asked.end and asked.start < e for s, e in one.spans):
+                    best = "loose"
+                    used.add(at)
+        exact, loose = exact and best == "exact", loose and best != ""
+    extra = [at for at, (amount, found, _) in enumerate(whole) if at not in used and found and (not counted or kind_of(amount) in counted)]
+    return exact and not extra, loose and not extra, read
+
+
+def judge_mentions(passage: Passage, wanted: list[Wanted], finder: Any) -> tuple[bool, bool, str]:  # noqa: ANN401 - a kind's find
+    """Judge ages or ordinals, which are mentions of a kind."""
+    mentions = [m for m in finder(passage) if isinstance(m.value, Quantity)]
+    read = "; ".join(f"{passage.text[m.start : m.end]!r} {m.value.stated}" for m in mentions)
+    exact = loose = len(mentions) == len(wanted)
+    for asked in wanted:
+        fits = []
+        for mention in mentions:
+            right = not asked.value.startswith(("end", "current")) and Decimal(asked.value) in mention.value.numbers
+            if right and mention.start < asked.end and asked.start < mention.end:
+                fits.append(mention.end == asked.end)
+        exact, loose = exact and any(fits), loose and bool(fits)
+    return exact, loose, read
+
+
+def judge_recognizers(name: str, case: dict[str, Any]) -> tuple[bool, bool, str]:
+    """Judge one case of Recognizers-Text."""
+    passage = open_passage(case["Input"])
+    wanted = wanted_of(case)
+    if name.endswith("AgeModel"):
+        return judge_mentions(passage, wanted, find_ages)
+    if name.endswith("OrdinalModel"):
+        return judge_mentions(passage, wanted, find_ordinals)
+    if name.endswith("NumberRangeModel"):
+        return judge_range(passage, wanted)
+    kinds = {"Percent": "percent", "Currency": "money", "Dimension": "measure", "Temperature": "temperature"}
+    counted = {kind for part, kind in kinds.items() if f"_{part}" in name} or {"count"}
+    return judge(passage, wanted, counted)
+
+
+def judge_range(passage: Passage, wanted: list[Wanted]) -> tuple[bool, bool, str]:
+    """Judge a case of ranges: of our figures only those with a bound or two ends are ranges."""
+    bounded = [a for a in find_amounts(passage) if a.quantity and str(a.quantity.hedge) not in {"exact", "about"}]
+    exact, loose, read = judge(passage, wanted, {"none"})
+    extra = len(bounded) > len(wanted)
+    return exact and not extra, loose and not extra, read
+
+
+def judge_quantulum(case: dict[str, Any]) -> tuple[bool, bool, str]:
+    """Judge one case of quantulum3; "surface" has no offsets, so it is looked for in order. 'count' and years are its own."""
+    text, at, wanted = case["req"], 0, []
+    for asked in case["res"]:
+        surface = asked.get("surface") or ""
+        start = text.find(surface, at)
+        start = text.find(surface) if start < 0 else start
+        wanted.append(Wanted(start, start + len(surface), format(Decimal(repr(asked["value"])), "f")))
+        at = start + len(surface)
+    return judge(open_passage(text), wanted, {"percent", "money", "measure", "temperature", "duration", "count"})
+
+
+def unfair(folder: Path) -> dict[str, dict[str, str]]:
+    """Read the cases that ask for what would be wrong in an article: {file: {text: reason}}."""
+    listed = tomllib.loads((folder / "specs_numbers.toml").read_text(encoding="utf-8"))
+    return {name: {text: reason for reason, texts in reasons.items() for text in texts} for name, reasons in listed.items()}
+
+
+FILES = (
+    "Number_NumberModel", "Number_PercentModel", "NumberWithUnit_CurrencyModel", "NumberWithUnit_DimensionModel",
+    "NumberWithUnit_AgeModel", "Number_NumberRangeModel", "quantulum3_quantities", "NumberWithUnit_TemperatureModel",
+    "Number_OrdinalModel",
+)  # fmt: skip
+
+
+def main(folder: Path, names: list[str], *, show: bool) -> None:
+    """Print the share of right cases per file, and each missed case where asked."""
+    listed = unfair(Path(__file__).parent)
+    for name in names or FILES:
+        cases = json.loads((folder / f"{name}.json").read_text(encoding="utf-8-sig"))
+        excused = listed.get(name, {})
+        exact = loose = asked = fair = 0
+        for case in cases:
+            text = case.get("Input", case.get("req"))
+            right = judge_quantulum(case) if "req" in case else judge_recognizers(name, case)
+            exact, loose = exact + right[0], loose + right[1]
+            if text.strip() not in excused:
+                asked, fair = asked + 1, fair + right[0]
+            if show and not right[0]:
+                mark = "~" if text.strip() in excused else ("o" if right[1] else "-")
+                wanted = [(r.get("Text", r.get("surface")), (r.get("Resolution") or r).get("value")) for r in case.get("Results", case.get("res"))]
+                print(f"  {mark} {text!r}: wants {wanted}, read {right[2] or 'nothing'}")
+        print(f"{name}: {exact / len(cases):.1%} of {len(cases)} exact, {loose / len(cases):.1%} overlapping; of the {asked} right for news {fair / asked:.1%}")
+
+
+if __name__ == "__main__":
+    paths = [argument for argument in sys.argv[1:] if not argument.startswith("--")]
+    if not paths:
+        sys.exit(__doc__)
+    main(Path(paths[0]), paths[1:], show="--misses" in sys.argv)

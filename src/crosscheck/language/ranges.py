@@ -1,0 +1,126 @@
+"""Two numbers that make one value: "40 to 50", "$2-3 million", "one in five", "more than 10 but less than 20"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from crosscheck.language.lexicon import word_set
+from crosscheck.language.numbers import begins_number
+from crosscheck.language.numerals import HYPHENS, ONE, Number, is_digits, whole
+from crosscheck.language.parts import HUNDRED, Part, read_part
+from crosscheck.language.shares import read_over, read_share_joint
+from crosscheck.language.tokens import Tokens
+from crosscheck.language.unit import NO_UNIT, PERCENT
+
+LARGEST_BASE = 1_000_000
+
+
+def read_share(tokens: Tokens, part: Part, most: int) -> Part | None:
+    """Read a share in words as percent: "a third", "one in five", "three out of four", "one over twenty"."""
+    number = part.number
+    if number.form == "fraction" and part.unit is NO_UNIT:
+        value = round(number.value * HUNDRED, 12).normalize()
+        return replace(part, number=replace(number, value=value, grain=abs(value) / 10, form="cardinal"), unit=PERCENT)
+    if part.unit is not NO_UNIT or number.form != "cardinal" or not 0 < abs(number.value) < LARGEST_BASE:
+        return None
+    over = read_over(tokens, number)
+    begin = over or read_share_joint(tokens, part.last, abs(number.value), most)
+    if not begin or begin >= most or not begins_number(tokens.lower[begin]) or tokens.lower[begin] == "several":
+        return None
+    base = read_part(tokens, begin, begin, most)
+    if base is None or base.unit is not NO_UNIT or base.number.form != "cardinal":
+        return None
+    is_out = tokens.lower[part.last] == "out"
+    if not is_base(tokens, number, base, is_out=is_out, is_over=bool(over)):
+        return None
+    value = round(number.value / base.number.value * HUNDRED, 12).normalize()
+    return replace(part, last=base.last, number=replace(number, value=value, grain=abs(value) / 100), unit=PERCENT)
+
+
+def is_base(tokens: Tokens, number: Number, base: Part, *, is_out: bool, is_over: bool) -> bool:
+    """Say whether the second number can be what the first is a share of: "one in 2019" is a year, "5 in 10 days" a time."""
+    if not abs(number.value) < base.number.value <= LARGEST_BASE:
+        return False
+    if is_out:
+        return True
+    after = tokens.lower[base.last] if base.last < len(tokens) else "."
+    if is_over:
+        return not after[0].isalpha()
+    if abs(number.value) != ONE and (not number.is_word and not base.number.is_word and number.value > 9):
+        return False
+    is_year = is_digits(tokens.lower[base.core]) and 1000 < base.number.value < 2100 and "," not in tokens.words[base.core]
+    return not is_year and (abs(number.value) == ONE or base.number.value <= 10)
+
+
+def read_range(tokens: Tokens, part: Part, least: int, most: int) -> Part | None:
+    """Read the upper end of a range after a first part: "40 to 50", "$2-3 million", "between 40 and 50"."""
+    at = part.last
+    if at + 1 >= most or part.number.form != "cardinal":
+        return None
+    lower = tokens.lower
+    joint = lower[at]
+    is_between = "between" in lower[max(least, part.first - 3) : part.first]
+    if joint == "and":
+        if not is_between:
+            return None
+    elif joint not in HYPHENS and joint not in {"to", "or", "through", "~"}:
+        return None
+    begin = at + 1
+    while begin < most and begin < at + 6 and lower[begin] in word_set("notvalues", "prefixes", "upper_end"):
+        begin += 1
+    if begin >= most or not begins_number(lower[begin]) or lower[begin] in {"a", "an", "no"}:
+        return None
+    upper = read_part(tokens, begin, at + 1, most)
+    if upper is None or upper.number.form != "cardinal" or (joint == "or" and not is_neighbour(part, upper)):
+        return None
+    if joint == "to" and not is_between and is_move(tokens, part, least):
+        return None
+    return upper if may_join(part, upper) else None
+
+
+def is_move(tokens: Tokens, part: Part, least: int) -> bool:
+    """Say whether "from 12 to 15" tells where a figure moved: it rose, fell or was cut. Then they are two levels."""
+    lower, at = tokens.lower, part.first - 1
+    while at > least and at > part.first - 3 and lower[at] != "from":
+        at -= 1
+    if at <= least or lower[at] != "from":
+        return False
+    window = lower[max(least, at - 4) : at]
+    return any(word in word_set("change", "before", "words") or word in word_set("change", "after", "words") for word in window)
+
+
+def is_neighbour(part: Part, upper: Part) -> bool:
+    """Say whether "two or three" guesses one number rather than names two."""
+    return part.number.value < upper.number.value <= part.number.value * 2 + 1
+
+
+def may_join(part: Part, upper: Part) -> bool:
+    """Say whether two parts can be the ends of one range: same unit or one unsaid, and rising (or falling below zero)."""
+    if part.unit is not NO_UNIT and upper.unit is not NO_UNIT and part.unit.dimension != upper.unit.dimension:
+        return False
+    if part.unit is not NO_UNIT and upper.unit is NO_UNIT and part.first == part.core and part.last > part.number.last:
+        return False  # "5 km to 10": the second number is of something else
+    low = shared_magnitude(part, upper).value
+    return low < upper.number.value or low < 0
+
+
+def shared_magnitude(part: Part, upper: Part) -> Number:
+    """Give the lower end the magnitude written once for both ("$2-3 million")."""
+    low, high = part.number, upper.number
+    if low.magnitude == ONE and high.magnitude > HUNDRED and low.value < 1000 and low.value <= high.mantissa:
+        return replace(low, value=whole(low.value * high.magnitude), magnitude=high.magnitude)
+    return low
+
+
+def ends(part: Part, upper: Part) -> tuple[Decimal, Decimal]:
+    """Give both ends in rising order ("-18 to -34 degrees")."""
+    low, high = shared_magnitude(part, upper).value, upper.number.value
+    return (low, high) if low <= high else (high, low)
+
+
+def opens_range(tokens: Tokens, first: int, least: int) -> int:
+    """Take "between" or "from" before a range in."""
+    if first > least and tokens.lower[first - 1] in {"between", "from"}:
+        return first - 1
+    return first

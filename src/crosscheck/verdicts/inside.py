@@ -1,0 +1,71 @@
+"""Inside one article: a figure said twice is one voice; one figure said of two things is worth a look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from crosscheck.matching.evidence import telling
+from crosscheck.matching.repeats import repeat_groups
+from crosscheck.model import Claim, Level, Pair, Relation
+from crosscheck.values import Quantity
+
+# A number that tells itself apart: two articles, or two sentences, with 31,355 mean one thing; with 3 they need not.
+TELLING_DIGITS = 2
+LARGE_SUM = Decimal(1_000_000)
+# Share of content words in common below which two sentences are about different things.
+LIKE = 0.5
+FIGURES = frozenset({"count", "percent", "money", "measure"})
+
+
+def pairs_inside(claims: Sequence[Claim]) -> Iterator[Pair]:
+    """Give the pairs inside each article that a report should show: repeats, and one sum said of two things."""
+    groups = repeat_groups(claims)
+    seen: dict[tuple[str, str, str, str], list[Claim]] = {}
+    for claim in claims:
+        if claim.kind in FIGURES and is_telling(claim):
+            seen.setdefault((claim.article, claim.kind, claim.value.stated, claim.value.unit), []).append(claim)
+    for same in seen.values():
+        for left, right in combinations(same, 2):
+            if left.sentence.start == right.sentence.start:
+                continue
+            if groups[left.id] == groups[right.id] or likeness(left, right) >= LIKE:
+                yield repeat(left, right)
+            elif left.kind == "money":
+                yield same_number(left, right)
+
+
+def is_telling(claim: Claim) -> bool:
+    """Say whether a value is rare enough that saying it twice means something."""
+    value = claim.value
+    if not isinstance(value, Quantity) or len(value.numbers) > 1:
+        return False
+    return telling(value.stated) >= TELLING_DIGITS or (claim.kind == "money" and value.numbers[0] >= LARGE_SUM)
+
+
+def likeness(left: Claim, right: Claim) -> float:
+    """Give the share of the shorter sentence's content words that the other has too."""
+    a, b = set(left.context), set(right.context)
+    return len(a & b) / max(1, min(len(a), len(b)))
+
+
+def repeat(left: Claim, right: Claim) -> Pair:
+    """Make the pair of a figure that its article says twice."""
+    words = f"One article says {left.value.text} twice: that is one voice."
+    return inside(left, right, Relation.AGREEMENT, ("repeat", words))
+
+
+def same_number(left: Claim, right: Claim) -> Pair:
+    """Make the pair of one sum that an article gives to two things."""
+    words = f"One article gives {left.value.text} for two different things: worth a look."
+    return inside(left, right, Relation.UNDECIDED, ("same-number", words))
+
+
+def inside(left: Claim, right: Claim, relation: Relation, reason: tuple[str, str]) -> Pair:
+    """Make a pair of two claims of one article."""
+    levels = (Level("same value", left.value.text, 1.0), Level("shared words", f"{likeness(left, right):.2f}", 0.0))
+    return Pair(
+        id=f"{left.id}~{right.id}", left=left.id, right=right.id, score=1.0, levels=levels, relation=relation,
+        reason=reason[0], explanation=reason[1], rule=reason[0].replace("-", " "),
+    )  # fmt: skip
