@@ -10,7 +10,7 @@ from pathlib import Path
 from crosscheck.extraction.extract import extract
 from crosscheck.matching.corroboration import read_company
 from crosscheck.matching.evidence import Evidence
-from crosscheck.matching.match import LEAST_AGREEMENT, first_look, settle, sides, taken_by
+from crosscheck.matching.match import LEAST_AGREEMENT, first_look, is_free, settle, taken_by
 from crosscheck.matching.repeats import repeat_groups
 from crosscheck.matching.score import card_of
 from crosscheck.model import Article, Claim, Match
@@ -104,7 +104,5 @@ def looked_at(claims: list[Claim], options: Options) -> Iterator[tuple[Match, Ev
     company = read_company(claims, repeats, agreed, (rival for rival, _ in rivals))
     taken = taken_by(agreed, repeats)
     for rival, evidence in rivals:
-        here, there = sides(rival)
-        if repeats[rival.left.id] in taken.get(here, ()) or repeats[rival.right.id] in taken.get(there, ()):
-            continue
-        yield rival, evidence | company.evidence(rival.left, rival.right)
+        if is_free(rival, repeats, taken):
+            yield rival, evidence | company.evidence(rival.left, rival.right)

@@ -22,126 +22,16 @@ from __future__ import annotations
 import json
 import sys
 import tomllib
-from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from crosscheck.extraction.kinds.age import find as find_ages
 from crosscheck.extraction.kinds.ordinal import find as find_ordinals
-from crosscheck.language.amounts import Amount, find_amounts
+from crosscheck.language.amounts import find_amounts
 from crosscheck.language.passage import Passage, open_passage
 from crosscheck.values import Quantity
-
-HUNDRED = Decimal(100)
-TOLERANCE = Decimal("1e-9")
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A figure as read: the spans a case may mean by it, and the values (a value and its percent, ends, middle)."""
-
-    spans: tuple[tuple[int, int], ...]
-    values: tuple[Decimal, ...]
-    kind: str
-    low: Decimal | None = None
-    high: Decimal | None = None
-    is_share: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """A figure as a case asks for it."""
-
-    start: int
-    end: int
-    value: str
-
-
-def chars(passage: Passage, first: int, last: int) -> tuple[int, int]:
-    """Give the character span of a token run."""
-    return passage.tokens.starts[first], passage.tokens.ends[last - 1]
-
-
-def spans_of(passage: Passage, amount: Amount) -> Iterator[tuple[int, int]]:
-    """Give the spans of an amount: as a whole, its number with unit, its number alone."""
-    yield chars(passage, amount.first, amount.last)
-    if not amount.parts:
-        return
-    left, right = amount.parts[0], amount.parts[-1]
-    yield chars(passage, left.first, right.last)
-    yield chars(passage, left.core, right.number.last)
-    yield chars(passage, left.first, right.number.last)
-    yield chars(passage, left.core, right.last)
-    yield chars(passage, amount.first, max(right.number.last, amount.first + 1))
-    yield chars(passage, left.core, amount.last)
-    begin = next((at for at in range(amount.first, left.core) if passage.tokens.lower[at] in {"between", "from"}), None)
-    if begin is not None:
-        yield chars(passage, begin, right.last)
-
-
-def found_of(passage: Passage, amount: Amount) -> Iterator[Found]:
-    """Give what an amount may be asked as."""
-    value = amount.quantity
-    if value is None:
-        return
-    numbers = list(value.numbers)
-    middle = [sum(numbers, Decimal(0)) / len(numbers)]
-    shares = [number / HUNDRED for number in numbers] if value.unit == "%" else []
-    cents = [number * HUNDRED for number in numbers] if amount.kind == "money" else []
-    yield Found(
-        tuple(spans_of(passage, amount)), (*numbers, *middle, *shares, *cents), kind_of(amount), value.low, value.high,
-        value.unit == "%",
-    )
-
-
-def kind_of(amount: Amount) -> str:
-    """Name what an amount is for the unit files: 'money', 'temperature', 'measure', ..."""
-    value = amount.quantity
-    if amount.kind == "measure" and value is not None and value.dimension in {"temperature", "duration"}:
-        return value.dimension
-    return amount.kind
-
-
-def ends_of(passage: Passage, amount: Amount) -> Iterator[Found]:
-    """Give both ends of a range as figures of their own."""
-    if len(amount.parts) == 2:
-        for part in amount.parts:
-            run = chars(passage, part.first, part.last)
-            core = chars(passage, part.core, part.number.last)
-            yield Found((run, core), (part.number.value, part.number.value * part.number.magnitude), amount.kind)
-    if amount.twin is not None:
-        yield Found((chars(passage, amount.twin.first, amount.twin.last),), (amount.twin.number.value,), amount.kind)
-
-
-def wanted_of(case: dict[str, Any]) -> list[Wanted]:
-    """Give the figures of a case of Recognizers-Text; its ends are inclusive, and some cases give only the text."""
-    wanted = []
-    for asked in case["Results"]:
-        value = (asked.get("Resolution") or {}).get("value")
-        if value in {None, "null"}:
-            continue
-        start = asked.get("Start", case["Input"].lower().find(asked["Text"].lower()))
-        wanted.append(Wanted(start, asked.get("End", start + len(asked["Text"]) - 1) + 1, str(value)))
-    return wanted
-
-
-def is_value(found: Found, wanted: str) -> bool:
-    """Compare a value with that of a case: '0.666666666666667', '5%', '(20,35]'."""
-    if wanted[:1] in "([" and "," in wanted:
-        low, _, high = wanted[1:-1].partition(",")
-        factors = (Decimal(1), HUNDRED) if found.is_share else (Decimal(1),)
-        return any(is_end(found.low, low, factor) and is_end(found.high, high, factor) for factor in factors)
-    if found.spans == ():
-        return False
-    number = Decimal(wanted.rstrip("%"))
-    return any(abs(value - number) <= abs(number) * Decimal("1e-6") + TOLERANCE * min(abs(number), 1) for value in found.values)
-
-
-def is_end(end: Decimal | None, wanted: str, factor: Decimal) -> bool:
-    """Compare one end of an interval; '' is open."""
-    return end is None if not wanted else end is not None and abs(end - Decimal(wanted) * factor) < TOLERANCE
+from spec_figures import Wanted, ends_of, found_of, is_value, kind_of, wanted_of
 
 
 def judge(passage: Passage, wanted: list[Wanted], counted: set[str]) -> tuple[bool, bool, str]:
@@ -151,7 +41,11 @@ def judge(passage: Passage, wanted: list[Wanted], counted: set[str]) -> tuple[bo
     """
     amounts = [amount for amount in find_amounts(passage) if amount.quantity is not None]
     whole = [(amount, list(found_of(passage, amount)), list(ends_of(passage, amount))) for amount in amounts]
-    read = "; ".join(f"{passage.surface(a.first, a.last)!r} {a.quantity.stated} {a.kind} {a.quantity.unit}" for a in amounts if a.quantity)
+    read = "; ".join(
+        f"{passage.surface(a.first, a.last)!r} {a.quantity.stated} {a.kind} {a.quantity.unit}"
+        for a in amounts
+        if a.quantity
+    )
     exact = loose = True
     used: set[int] = set()
     for asked in wanted:
@@ -167,7 +61,11 @@ def judge(passage: Passage, wanted: list[Wanted], counted: set[str]) -> tuple[bo
                     best = "loose"
                     used.add(at)
         exact, loose = exact and best == "exact", loose and best != ""
-    extra = [at for at, (amount, found, _) in enumerate(whole) if at not in used and found and (not counted or kind_of(amount) in counted)]
+    extra = [
+        at
+        for at, (amount, found, _) in enumerate(whole)
+        if at not in used and found and (not counted or kind_of(amount) in counted)
+    ]
     return exact and not extra, loose and not extra, read
 
 
@@ -213,7 +111,7 @@ def judge_quantulum(case: dict[str, Any]) -> tuple[bool, bool, str]:
     """Judge one case of quantulum3; "surface" has no offsets, so it is looked for in order. 'count' and years are its own."""
     text, at, wanted = case["req"], 0, []
     for asked in case["res"]:
-        surface = asked.get("surface") or ""
+        surface = (asked.get("surface") or "").rstrip("'")
         start = text.find(surface, at)
         start = text.find(surface) if start < 0 else start
         wanted.append(Wanted(start, start + len(surface), format(Decimal(repr(asked["value"])), "f")))
@@ -224,7 +122,9 @@ def judge_quantulum(case: dict[str, Any]) -> tuple[bool, bool, str]:
 def unfair(folder: Path) -> dict[str, dict[str, str]]:
     """Read the cases that ask for what would be wrong in an article: {file: {text: reason}}."""
     listed = tomllib.loads((folder / "specs_numbers.toml").read_text(encoding="utf-8"))
-    return {name: {text: reason for reason, texts in reasons.items() for text in texts} for name, reasons in listed.items()}
+    return {
+        name: {text: reason for reason, texts in reasons.items() for text in texts} for name, reasons in listed.items()
+    }
 
 
 FILES = (
@@ -249,9 +149,14 @@ def main(folder: Path, names: list[str], *, show: bool) -> None:
                 asked, fair = asked + 1, fair + right[0]
             if show and not right[0]:
                 mark = "~" if text.strip() in excused else ("o" if right[1] else "-")
-                wanted = [(r.get("Text", r.get("surface")), (r.get("Resolution") or r).get("value")) for r in case.get("Results", case.get("res"))]
+                wanted = [
+                    (r.get("Text", r.get("surface")), (r.get("Resolution") or r).get("value"))
+                    for r in case.get("Results", case.get("res"))
+                ]
                 print(f"  {mark} {text!r}: wants {wanted}, read {right[2] or 'nothing'}")
-        print(f"{name}: {exact / len(cases):.1%} of {len(cases)} exact, {loose / len(cases):.1%} overlapping; of the {asked} right for news {fair / asked:.1%}")
+        print(
+            f"{name}: {exact / len(cases):.1%} of {len(cases)} exact, {loose / len(cases):.1%} overlapping; of the {asked} right for news {fair / asked:.1%}"
+        )
 
 
 if __name__ == "__main__":

@@ -1,10 +1,24 @@
-"""The one option of the tests."""
+"""The one option of the tests, and the folder of shared material that a fresh clone has not."""
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 import pytest
+
+ROOT = Path(__file__).parents[1]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let the golden files be written anew: look at the difference before it is kept."""
     parser.addoption("--update-golden", action="store_true", help="write tests/golden/ anew instead of comparing")
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """Give the folder that CROSSCHECK_SHARED names, or ../shared; a test that needs it is skipped where it is not."""
+    folder = Path(os.environ.get("CROSSCHECK_SHARED") or ROOT.parent / "shared")
+    if not (folder / "gold").is_dir():
+        pytest.skip("no ../shared here, and CROSSCHECK_SHARED names none: the labelled stories are not in the project")
+    return folder

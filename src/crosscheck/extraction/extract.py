@@ -6,6 +6,7 @@ from crosscheck.extraction.attribution import find_attribution
 from crosscheck.extraction.clause import Clause, Clauses, open_clauses
 from crosscheck.extraction.kinds import load_kinds
 from crosscheck.extraction.kinds.kind import Mention
+from crosscheck.extraction.overrides import apply_overrides
 from crosscheck.extraction.scope import find_scope
 from crosscheck.extraction.subject import find_subject
 from crosscheck.language.passage import Passage, open_passage
@@ -31,7 +32,7 @@ def extract(article: Article) -> tuple[tuple[Claim, ...], tuple[Unread, ...], in
     unread = tuple(
         Unread(article.id, m.start, m.end, article.text[m.start : m.end], m.reason) for m in settled if m.value is None
     )
-    return claims, unread, len(passage.sentences)
+    return apply_overrides(article, claims), unread, len(passage.sentences)
 
 
 def settle(mentions: list[Mention], ranks: dict[str, int]) -> list[Mention]:

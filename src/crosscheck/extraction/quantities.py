@@ -60,7 +60,9 @@ def compare_quantities(left: Claim, right: Claim) -> Comparison:
 def in_unit(quantity: Quantity, unit: str) -> Quantity:
     """Convert a quantity for comparison; its grain goes along."""
     numbers = tuple(converted for n in quantity.numbers if (converted := convert(n, quantity.unit, unit)) is not None)
-    factor = (convert(Decimal(1), quantity.unit, unit) or Decimal(0)) - (convert(Decimal(0), quantity.unit, unit) or Decimal(0))
+    factor = (convert(Decimal(1), quantity.unit, unit) or Decimal(0)) - (
+        convert(Decimal(0), quantity.unit, unit) or Decimal(0)
+    )
     return replace(
         quantity, numbers=numbers, low=convert(quantity.low, quantity.unit, unit),
         high=convert(quantity.high, quantity.unit, unit), grain=abs(quantity.grain * factor), unit=unit,
@@ -71,7 +73,11 @@ def compare_intervals(a: Quantity, b: Quantity) -> Comparison:
     """Compare two intervals of one unit."""
     if a.numbers == b.numbers:
         reason = "equal" if a.hedge == b.hedge else "equal-number"
-        return Comparison("equal" if a.hedge == b.hedge else "compatible", reason, f"both give {a.text}" if a.text == b.text else "the number is the same")
+        return Comparison(
+            "equal" if a.hedge == b.hedge else "compatible",
+            reason,
+            f"both give {a.text}" if a.text == b.text else "the number is the same",
+        )
     gap = gap_between(a, b)
     same_bound = {a.hedge, b.hedge} <= LOWER_BOUNDS or {a.hedge, b.hedge} <= UPPER_BOUNDS
     if same_bound and gap > BOUND_SLACK:
@@ -86,7 +92,7 @@ def compare_intervals(a: Quantity, b: Quantity) -> Comparison:
 
 def gap_between(a: Quantity, b: Quantity) -> float:
     """Give the relative distance of two stated numbers, 0 to 1."""
-    x, y = sum(a.numbers) / len(a.numbers), sum(b.numbers) / len(b.numbers)
+    x, y = (sum(side.numbers, Decimal(0)) / len(side.numbers) for side in (a, b))
     most = max(abs(x), abs(y))
     return float(abs(x - y) / most) if most else 0.0
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from crosscheck.extraction.clause import Clause
+from crosscheck.extraction.counted import find_counted
 from crosscheck.extraction.kinds.kind import Mention
-from crosscheck.language.lexicon import first_class, load_lexicon, word_set
-from crosscheck.language.numerals import HYPHENS
+from crosscheck.extraction.place import Place
+from crosscheck.language.lexicon import first_class, word_set
 from crosscheck.language.passage import Passage
-from crosscheck.language.phrases import noun_class, noun_phrase
+from crosscheck.language.phrases import noun_class
 from crosscheck.language.stem import stem
 from crosscheck.model import Subject
 
@@ -22,16 +23,18 @@ def find_subject(passage: Passage, clause: Clause, mention: Mention, taken: tupl
     """Say what a mention's value is of. `taken` are the token runs of the other values of its sentence."""
     first, last = mention.counted
     if (first, last) == (0, 0) and mention.kind in {"count", "percent", "ordinal", "measure", "money"}:
-        first, last = counted_run(passage, clause, mention, taken)
+        first, last = find_counted(Place(passage, clause.sentence, mention, taken))
     events = near_events(passage, clause, mention, (first, last), taken)
     event = events[0] if events else ""
     names = nearest_names(clause, mention)
     if mention.kind in {"date", "time"}:
         return Subject(dated_phrase(passage, clause, mention), "", (), (), event, names, events)
-    if (first, last) == (0, 0):
-        people = mention.kind == "count" and event in CASUALTY_EVENTS
-        return Subject("", "peopl" if people else "", ("people",) if people else (), (), event, names, events)
     tokens = passage.tokens
+    stands_for_people = tokens.lower[first] in word_set("phrases", "casualties", "words") and last == first + 1
+    if (first, last) == (0, 0) or stands_for_people:
+        people = mention.kind == "count" and (stands_for_people or event in CASUALTY_EVENTS)
+        counted = passage.surface(first, last) if last else ""
+        return Subject(counted, "peopl" if people else "", ("people",) if people else (), (), event, names, events)
     head = head_of(passage, first, last)
     restriction = tuple(
         stem(tokens.lower[at]) for at in range(first, last) if at != head and tokens.lower[at][0].isalpha()
@@ -45,7 +48,9 @@ def find_subject(passage: Passage, clause: Clause, mention: Mention, taken: tupl
         # "31,355 requests" and "31,355 people who asked" are one count
         event, label = told, "people"
         events = (told, *(other for other in events if other != told))
-    return Subject(passage.surface(first, last), stem(word), (label,) if label else (), restriction, event, names, events)
+    return Subject(
+        passage.surface(first, last), stem(word), (label,) if label else (), restriction, event, names, events
+    )
 
 
 def dated_phrase(passage: Passage, clause: Clause, mention: Mention) -> str:
@@ -77,38 +82,6 @@ def head_of(passage: Passage, first: int, last: int) -> int:
     return last - 1
 
 
-def counted_run(
-    passage: Passage, clause: Clause, mention: Mention, taken: tuple[tuple[int, int], ...]
-) -> tuple[int, int]:
-    """Find the counted noun phrase after the number; for a share, the base after "of"."""
-    end = min([clause.sentence.last, *(run[0] for run in taken if run[0] >= mention.last)])
-    tokens = passage.tokens
-    first = mention.last
-    if mention.kind in {"percent", "money", "measure"}:
-        if first < end and tokens.lower[first] == "of":
-            return noun_phrase(passage, first + 1, end)
-        if first < end and tokens.lower[first] in HYPHENS:
-            return noun_phrase(passage, first + 1, end)
-        hyphened = mention.kind == "measure" and any(tokens.lower[at] in HYPHENS for at in range(mention.first, mention.last))
-        follows = first < end and tokens.words[first].islower() and tokens.lower[first] not in word_set("function", "words")
-        return noun_phrase(passage, first, end) if hyphened or (follows and mention.kind != "measure") else (0, 0)
-    run = noun_phrase(passage, first, end)
-    if run != (0, 0):
-        return with_of(passage, run, end)
-    return (0, 0)
-
-
-def with_of(passage: Passage, run: tuple[int, int], end: int) -> tuple[int, int]:
-    """Take in "of violent kidnappings" after a head that says little by itself ("victims", "members", "cases")."""
-    tokens = passage.tokens
-    first, last = run
-    if last + 1 < end and tokens.lower[last] == "of" and tokens.lower[last - 1] in load_lexicon("partitives")["heads"]:
-        tail = noun_phrase(passage, last + 1, end)
-        if tail != (0, 0):
-            return first, tail[1]
-    return run
-
-
 def owner(passage: Passage, clause: Clause, first: int) -> tuple[str, ...]:
     """Give the stems of the name that "its", "their" or "'s" before a counted noun stands for."""
     before = passage.tokens.lower[first - 1] if first else ""
@@ -121,7 +94,7 @@ def owner(passage: Passage, clause: Clause, first: int) -> tuple[str, ...]:
 def near_events(
     passage: Passage, clause: Clause, mention: Mention, run: tuple[int, int], taken: tuple[tuple[int, int], ...]
 ) -> tuple[str, ...]:
-    """Give the classes of the event words near a value, nearest first; another value, a comma or a joint costs steps."""
+    """Give the classes of the event words near a value, nearest first; a value or a comma between costs steps."""
     farthest = FARTHEST_OF_DATE if mention.kind in {"date", "time"} else FARTHEST_EVENT
     after = max(mention.last, run[1])
     ranked = []
@@ -142,9 +115,7 @@ def barriers(passage: Passage, low: int, high: int, taken: tuple[tuple[int, int]
     cost = 0.0
     for at in range(low, high):
         word = passage.tokens.lower[at]
-        if word in {",", ";", "–", "—", "(", ")"}:
-            cost += 3
-        elif word in {"and", "but", "while", "when", "after", "before"} or (word in {"who", "which", "that"} and at > low):
+        if word in word_set("phrases", "barriers", "words") or (word in {"who", "which", "that"} and at > low):
             cost += 3
     return cost + sum(4 for run in taken if low <= run[0] and run[1] <= high)
 
@@ -152,6 +123,7 @@ def barriers(passage: Passage, low: int, high: int, taken: tuple[tuple[int, int]
 def nearest_names(clause: Clause, mention: Mention) -> tuple[str, ...]:
     """Give the keys of the names in the sentence, nearest first."""
     ranked = sorted(
-        (min(abs(name.first - mention.last), abs(mention.first - name.last)), name.first, name.key) for name in clause.names
+        (min(abs(name.first - mention.last), abs(mention.first - name.last)), name.first, name.key)
+        for name in clause.names
     )
     return tuple(dict.fromkeys(key for _, _, key in ranked if key))

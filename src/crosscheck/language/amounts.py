@@ -9,14 +9,14 @@ from functools import lru_cache
 from crosscheck.language.changes import is_change
 from crosscheck.language.hedges import EXACTLY, Blur, hedge_after, hedges_before, interval
 from crosscheck.language.lexicon import word_set
-from crosscheck.language.notvalues import is_idle, why_not
+from crosscheck.language.notvalues import is_idle, is_pronoun, why_not
 from crosscheck.language.numbers import begins_number, number_triggers
 from crosscheck.language.numerals import is_digits
 from crosscheck.language.parts import HUNDRED, Part, read_part
 from crosscheck.language.passage import Passage
 from crosscheck.language.ranges import ends, opens_range, read_range, read_share
 from crosscheck.language.tokens import Tokens
-from crosscheck.language.unit import NO_UNIT, Unit
+from crosscheck.language.unit import NO_UNIT, TIMES, Unit
 from crosscheck.language.units import rate_after
 from crosscheck.values import Hedge, Quantity
 
@@ -29,9 +29,11 @@ UPPER = frozenset({Hedge.AT_MOST, Hedge.LESS_THAN})
 class Amount:
     """One quantity in a text.
 
-    first, last: token run with hedge, sign and unit; core: token of the number itself. kind: 'count', 'percent', 'money',
-    'measure' or 'ordinal'. quantity: None with a `reason` where it looks like a number and is not understood.
-    rate: what it is given per ('share'). hyphened: an adjective ("a six-year term"). parts: the one or two numbers of it.
+    first, last: token run with hedge, sign and unit; core: token of the number itself.
+    kind: 'count', 'percent', 'money', 'measure' or 'ordinal'.
+    quantity: None with a `reason` where it looks like a number and is not understood.
+    rate: what it is given per ('share'). hyphened: an adjective ("a six-year term").
+    parts: the one or two numbers of it.
     twin: the same value in another unit ("10 kilometres (6.2 miles)"), inside the amount.
     """
 
@@ -76,24 +78,38 @@ def find_amounts(passage: Passage) -> tuple[Amount, ...]:
 
 def read_amount(tokens: Tokens, index: int, least: int, most: int) -> Amount | None:
     """Read the amount whose number begins at a token; None where there is none to speak of."""
+    if tokens.lower[index] == "one" and is_pronoun(tokens, index):
+        return None
     has_digits = is_digits(tokens.lower[index])
     if has_digits and (ordinal := read_ordinal(tokens, index, most)) is not None:
         return ordinal
     part = read_part(tokens, index, least, most)
     if part is None:
-        if not has_digits:
-            return None
-        reason = why_not(tokens, index, index + 1, index + 1) or "the grouping of its digits is not one a number has"
-        return Amount(index, index + 1, index, "count", None, reason)
+        return unread(tokens, index) if has_digits else None
     after = part.number.last if part.unit is NO_UNIT else max(part.last, part.number.last + 1)
     reason = why_not(tokens, index, part.number.last, after) if has_digits else ""
     if reason:
         return Amount(index, chain_end(tokens, part.last, most), index, "count", None, reason)
     if part.unit is NO_UNIT and part.last < most and tokens.lower[part.last] in word_set("notvalues", "after", "clock"):
         return None  # "5 p.m." is a time
+    return settle_part(tokens, part, least, most, has_digits=has_digits)
+
+
+def unread(tokens: Tokens, index: int) -> Amount:
+    """Wrap digits that no number has ("1,2,3")."""
+    reason = why_not(tokens, index, index + 1, index + 1) or "the grouping of its digits is not one a number has"
+    return Amount(index, index + 1, index, "count", None, reason)
+
+
+def settle_part(tokens: Tokens, part: Part, least: int, most: int, *, has_digits: bool) -> Amount | None:
+    """Make an amount of a part: a factor, a share, a range or the number itself; None for an idle word."""
+    word = tokens.lower[part.core]
+    if word in word_set("rates", "factor", "words"):  # "twice as many", not "met twice"
+        compares = part.last < most and tokens.lower[part.last] in word_set("rates", "factor", "after")
+        return with_hedges(tokens, replace(part, unit=TIMES), None, least, most) if compares else None
     share = read_share(tokens, part, most)
     if share is not None:
-        if not has_digits and is_idle(tokens, part.core, part.last, is_half=tokens.lower[index] == "half"):
+        if not has_digits and is_idle(tokens, part.core, share.last, is_half=word == "half"):
             return None
         return with_hedges(tokens, share, None, least, most)
     if not has_digits and part.unit is NO_UNIT and is_idle(tokens, part.core, part.last, is_half=False):
@@ -134,7 +150,9 @@ def between_bounds(tokens: Tokens, left: Amount, right: Amount) -> Amount | None
     if low >= high:
         return None
     joined = Quantity((low, high), low, high, Hedge.BETWEEN, min(a.grain, b.grain), b.unit, b.dimension)
-    return replace(left, last=right.last, kind=right.kind, quantity=joined, rate=right.rate, parts=left.parts + right.parts)
+    return replace(
+        left, last=right.last, kind=right.kind, quantity=joined, rate=right.rate, parts=left.parts + right.parts
+    )
 
 
 def with_hedges(tokens: Tokens, part: Part, upper: Part | None, least: int, most: int) -> Amount:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from crosscheck.language.lexicon import load_lexicon, word_set
+from crosscheck.language.dividing import is_period, read_denominator, scaled_fraction
+from crosscheck.language.lexicon import word_set
 from crosscheck.language.numerals import (
     HYPHENS,
     ONE,
@@ -70,10 +71,12 @@ def read_on(tokens: Tokens, number: Number) -> Number:
     else:
         grown.total = number.value
     grow(tokens, grown, number.last + LONGEST)
-    after, part, scaled = read_and_part(tokens, grown.last, number.magnitude)
+    after, part = read_and_part(tokens, grown.last, number.magnitude)
     if after > grown.last:
         value = whole(grown.value + part)
-        return Number(after, value, min(number.grain, digit_grain(value, 0)), "cardinal", number.mantissa, number.magnitude)
+        return Number(
+            after, value, min(number.grain, digit_grain(value, 0)), "cardinal", number.mantissa, number.magnitude
+        )
     if grown.last == number.last:
         return number
     return Number(grown.last, grown.value, min(number.grain, digit_grain(grown.value, 0)), "cardinal", grown.value)
@@ -105,7 +108,11 @@ def add(tokens: Tokens, grown: Sum, at: int) -> bool:
     word = tokens.lower[at]
     if is_digits(word):
         follows = tokens.lower[at + 1] if at + 1 < len(tokens) else ""
-        has_room = grown.group == 0 if follows in words("magnitudes") else tokens.lower[at - 1] == "and" and grown.factor == HUNDRED
+        has_room = (
+            grown.group == 0
+            if follows in words("magnitudes")
+            else tokens.lower[at - 1] == "and" and grown.factor == HUNDRED
+        )
         if not word.isdigit() or len(word) > 3 or not has_room or int(word) >= grown.factor or int(word) == 0:
             return False
         grown.group += int(word)
@@ -172,9 +179,11 @@ def finish(tokens: Tokens, grown: Sum) -> Number:
     if divided is not None:
         return scaled_fraction(tokens, *divided)
     scale = grown.factor if grown.factor >= THOUSAND else ONE
-    after, part, _ = read_and_part(tokens, last, scale)
+    after, part = read_and_part(tokens, last, scale)
     if after > last:
-        return with_magnitude(tokens, after, whole(value + part), part / 10 if scale > ONE else Decimal("0.1"), is_word=True)
+        return with_magnitude(
+            tokens, after, whole(value + part), part / 10 if scale > ONE else Decimal("0.1"), is_word=True
+        )
     factor = grown.factor
     grain = min(factor, digit_grain(value, 0)) if value >= 100 else ONE
     mantissa = value / factor if factor > ONE else value
@@ -199,49 +208,13 @@ def read_decimals(tokens: Tokens, index: int, value: Decimal) -> Number | None:
     return with_magnitude(tokens, at, decimal, ONE.scaleb(-len(digits)), is_word=True)
 
 
-def read_denominator(tokens: Tokens, index: int, top: Decimal) -> tuple[int, Decimal] | None:
-    """Read what divides a number in words: "thirds", "-eighths", "twenty-firsts"; "third" only after one or a."""
-    lower, size = tokens.lower, len(tokens)
-    at = index + 1 if index + 1 < size and lower[index] in HYPHENS else index
-    if at >= size:
-        return None
-    tens = words("tens").get(lower[at]) if top > 0 else None
-    if tens is not None:
-        at = at + 2 if at + 1 < size and lower[at + 1] in HYPHENS else at + 1
-        if at >= size:
-            return None
-        unit = words("ordinals").get(lower[at].removesuffix("s"))
-        if unit is None or not 0 < unit < 10 or lower[at] in {"second", "seconds"}:
-            return None
-        return (at + 1, top / (tens + unit)) if top == ONE or lower[at].endswith("s") else None
-    bottom = denominators().get(lower[at])
-    if bottom is None or (top != ONE and not lower[at].endswith("s")):
-        return None
-    return at + 1, top / bottom
-
-
-def scaled_fraction(tokens: Tokens, last: int, value: Decimal) -> Number:
-    """Give a fraction, or the number it makes of a magnitude: "half a million", "two thirds of a million"."""
-    lower, size = tokens.lower, len(tokens)
-    at = last
-    while at < size and at < last + 2 and lower[at] in {"of", "a", "-"}:
-        at += 1
-    factor = words("magnitudes").get(lower[at]) if at < size else None
-    if factor is None or lower[at] in word_set("numbers", "vague") or (at > last and lower[at - 1] == "of"):
-        return Number(last, value, value / 10, "fraction", value, is_word=True)
-    number = whole(value * factor)
-    if at + 1 < size and lower[at + 1] in words("magnitudes"):
-        return with_magnitude(tokens, at + 1, number, number / 10, is_word=True)
-    return Number(at + 1, number, number / 10, "cardinal", number, is_word=True)
-
-
-def read_and_part(tokens: Tokens, index: int, scale: Decimal) -> tuple[int, Decimal, bool]:
+def read_and_part(tokens: Tokens, index: int, scale: Decimal) -> tuple[int, Decimal]:
     """Read "and a half", "and three quarters", "and one-third" after a number; `scale` is that number's magnitude.
 
-    Gives the token after it, what it adds and whether a magnitude of its own follows ("and a half million").
+    Gives the token after it and what it adds; a magnitude of its own may follow ("and a half million").
     """
     lower, size = tokens.lower, len(tokens)
-    nothing = index, Decimal(0), False
+    nothing = index, Decimal(0)
     at = index
     while at < size and at < index + 3 and lower[at] in {"and", "-"}:
         at += 1
@@ -262,12 +235,5 @@ def read_and_part(tokens: Tokens, index: int, scale: Decimal) -> tuple[int, Deci
     after, share = divided
     factor = words("magnitudes").get(lower[after]) if after < size and scale > ONE else None
     if factor is not None:
-        return after + 1, share * factor, True
-    return after, share * scale, False
-
-
-def is_period(tokens: Tokens, at: int) -> bool:
-    """Say whether "quarter" is a stretch of a business year: "a quarter ago", "the last three quarters"."""
-    return tokens.lower[at].startswith("quarter") and at + 1 < len(tokens) and (
-        tokens.lower[at + 1] in load_lexicon("numbers")["denominators"]["period_after"]
-    )
+        return after + 1, share * factor
+    return after, share * scale

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from crosscheck.language.clock_figures import MINUTES, NOON, Point, clock_words, read_point, read_worded, with_meridiem
+from crosscheck.language.clock_figures import MINUTES, NOON, Point, clock_words, read_point, with_meridiem
+from crosscheck.language.clock_parts import read_part_of_day
+from crosscheck.language.clock_worded import read_worded
 from crosscheck.language.lexicon import load_lexicon, word_set
 from crosscheck.language.timex_words import HYPHENS, Scan
 from crosscheck.language.tokens import tokenise
@@ -57,7 +59,7 @@ def clock_triggers() -> frozenset[str]:
     return (
         frozenset(lexicon["points"])
         | frozenset(lexicon["parts"])
-        | {"p.m.", "a.m.", "pm", "o'clock", "half", "quarter"}
+        | {"p.m.", "a.m.", "pm", "p", "o'clock", "oclock", "half", "quarter", "past", "hours"}
     )
 
 
@@ -68,11 +70,12 @@ def read_clock(scan: Scan, index: int, free: int) -> Clock | None:
         point = read_point(scan, index)
     elif word in clock_words()["points"]:
         point = Point(index + 1, clock_words()["points"][word], is_sure=True, is_marked=True)
-    elif word in clock_words()["parts"]:
-        return read_part_of_day(scan, index)
+    elif word in clock_words()["parts"] or word == "hours":
+        part = read_part_of_day(scan, index)
+        return None if part is None or part[0] < free else Clock(*part)
     else:
-        point = read_worded(scan, index)
-        index -= word not in {"half", "quarter"}
+        worded = read_worded(scan, index)
+        index, point = worded if worded is not None else (index, None)
     if point is None or index < free:
         return None
     return read_run(scan, index, point, free)
@@ -80,21 +83,23 @@ def read_clock(scan: Scan, index: int, free: int) -> Clock | None:
 
 def read_run(scan: Scan, index: int, point: Point, free: int) -> Clock | None:
     """Join a time to the second end of a range, or give it its hedge."""
-    other = read_other_end(scan, point)
+    other = read_other_end(scan, point, is_between=scan.at(index - 1) in {"between", "from"})
     if other is not None:
         first = index - 1 if index > free and scan.at(index - 1) in {"between", "from"} else index
         return Clock(first, other.last, range_value(point, other))
     if not (point.is_marked or is_clock_by_context(scan, index, point)):
         return None
-    first, slack = index, None
+    first, slack = index, slack_after(scan, point)
+    if slack is not None:
+        return Clock(first, point.last + len(slack.words), point_value(point, slack))
     if scan.at(index - 1) in last_hedge_words():
         slack = slack_before(scan, index, free)
         first -= len(slack.words) if slack is not None else 0
     return Clock(first, point.last, point_value(point, slack))
 
 
-def read_other_end(scan: Scan, point: Point) -> Point | None:
-    """Read the second end of "between 07:28 and 08:06", "5-6 p.m.", "10 a.m. to noon"."""
+def read_other_end(scan: Scan, point: Point, *, is_between: bool) -> Point | None:
+    """Read the second end of "between 07:28 and 08:06", "5-6 p.m.", "10 a.m. to noon", "from 9 to 10:30"."""
     join = scan.at(point.last)
     if join not in {"to", "until", "till", "and", "through", *HYPHENS}:
         return None
@@ -104,7 +109,8 @@ def read_other_end(scan: Scan, point: Point) -> Point | None:
         other: Point | None = Point(start + 1, clock_words()["points"][word], is_sure=True, is_marked=True)
     else:
         other = read_point(scan, start) if word and "0" <= word[0] <= "9" else None
-    if other is None or not (other.is_marked or (point.is_sure and other.is_sure)):
+    is_clock = is_between and scan.at(start + 1) == ":" and other is not None and point.minutes < other.minutes
+    if other is None or not (other.is_marked or (point.is_sure and other.is_sure) or is_clock):
         return None
     return None if join == "and" and point.is_marked and point.meridiem != other.meridiem else other
 
@@ -147,6 +153,16 @@ def slack_before(scan: Scan, index: int, free: int) -> Slack | None:
     return None
 
 
+def slack_after(scan: Scan, point: Point) -> Slack | None:
+    """Give the bound after a time: "3 p.m. or later"."""
+    if scan.at(point.last) != "or" or scan.at(point.last + 1) not in {"later", "earlier"}:
+        return None
+    words = ("or", scan.at(point.last + 1))
+    if words[1] == "later":
+        return Slack(words, Hedge.AT_LEAST, 0, None)
+    return Slack(words, Hedge.AT_MOST, None, 0)
+
+
 def is_clock_by_context(scan: Scan, index: int, point: Point) -> bool:
     """Say whether "17:30" with nothing beside it is a time: after "at", and not a score."""
     if scan.at(index + 1) not in {":", "h"}:
@@ -157,18 +173,3 @@ def is_clock_by_context(scan: Scan, index: int, point: Point) -> bool:
     elif scan.at(before) not in word_set("clock", "cues", "before"):
         return False
     return scan.at(point.last) not in word_set("clock", "cues", "never_after")
-
-
-def read_part_of_day(scan: Scan, index: int) -> Clock | None:
-    """Read "in the evening", "at dawn": a part of the day where a preposition makes it one."""
-    word = scan.at(index)
-    low, high = clock_words()["parts"][word]
-    before = scan.at(index - 1)
-    first = index
-    if before in {"early", "late"}:
-        first -= 1
-        before = scan.at(first - 1)
-    is_part = before == "at" or (before == "the" and scan.at(first - 2) in {"in", "during"})
-    if not is_part or scan.at(index + 1) in HYPHENS or (before == "at" and word in {"morning", "afternoon", "evening"}):
-        return None
-    return Clock(first, index + 1, TimeValue(word, low, high))

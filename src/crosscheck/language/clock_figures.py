@@ -45,6 +45,11 @@ def read_point(scan: Scan, index: int) -> Point | None:
     meridiem, after = read_meridiem(scan, last)
     zone, after = read_zone(scan, after)
     if form == "four" and not meridiem:
+        other = scan.at(after + 1)
+        if scan.at(index)[0] == "0" and scan.at(after) in HYPHENS | {"to", "and", "until"} and is_four(other, "0"):
+            return Point(after, hour * 60 + minute, is_sure=True)
+        if scan.at(index)[0] == "0" and scan.at(index - 1) in HYPHENS | {"to", "and", "until"}:
+            return Point(after, hour * 60 + minute, zone=zone, is_sure=True, is_marked=is_four(scan.at(index - 2), "0"))
         return read_military(scan, Point(after, (hour % 24) * 60 + minute, zone=zone), scan.at(after))
     point = Point(
         after, (hour % 24) * 60 + minute, zone=zone, is_sure=form == "colon" and is_full_day(scan, index, hour)
@@ -58,7 +63,7 @@ def read_point(scan: Scan, index: int) -> Point | None:
 def finish_point(scan: Scan, point: Point, hour: int, form: str) -> Point | None:
     """Read what may follow a time without "a.m.": "o'clock", "noon", "hours", or the other end of a range."""
     word = scan.at(point.last)
-    if word == "o'clock":
+    if word in {"o'clock", "oclock"}:
         meridiem, after = read_meridiem(scan, point.last + 1)
         point = replace(point, last=after, is_marked=True)
         return with_meridiem(point, meridiem) if meridiem else point
@@ -69,6 +74,11 @@ def finish_point(scan: Scan, point: Point, hour: int, form: str) -> Point | None
         is_sure = point.is_sure or bool(point.zone)
         return replace(point, is_sure=is_sure, is_marked=bool(point.zone) or is_hours, last=point.last + is_hours)
     return point if form == "bare" and word in {"to", "and", "until", *HYPHENS} else None
+
+
+def is_four(word: str, first: str) -> bool:
+    """Say whether a word is a time in four digits that no year is written like: "0730"."""
+    return len(word) == 4 and word.isdecimal() and word.startswith(first) and word[2:] < "60"
 
 
 def is_full_day(scan: Scan, index: int, hour: int) -> bool:
@@ -109,7 +119,8 @@ def read_figures(scan: Scan, index: int) -> tuple[int, int, int, str]:
         minutes = read_digits(scan, index + 2, 2)
         if minutes is not None and len(scan.at(index + 2)) == 2 and (mark == ":" or scan.joined(index + 2)):
             if scan.at(index + 3) == ":" and scan.joined(index + 3):
-                return none  # "2:15:30", a runner's time
+                is_clock = any(read(scan, index + 5)[1] > index + 5 for read in (read_meridiem, read_zone))
+                return (number, minutes, index + 5, "colon") if is_clock else none  # "2:15:30", a runner's time
             return number, minutes, index + 3, "colon"
     return number, 0, index + 1, "bare"
 
@@ -135,16 +146,16 @@ def read_zone(scan: Scan, index: int) -> tuple[str, int]:
     """Read "GMT", "local time", "Eastern time"; gives it as written and the token after it."""
     start = scan.skip(index, "(")
     word = scan.tokens.words[start] if scan.first <= start < scan.last else ""
-    if word in word_set("clock", "zones") and start == index:
+    if start != index:
+        return "", index
+    if word in word_set("clock", "zones"):
         return word, start + 1
-    if (
-        start == index
-        and word in {"Eastern", "Pacific", "Central", "Mountain"}
-        and scan.at(start + 1) in {"time", "daylight", "standard"}
-    ):
+    if word in word_set("clock", "zones_any_case"):
+        return word.upper(), start + 1
+    if word in EASTERN and scan.at(start + 1) in {"time", "daylight", "standard"}:
         last = start + 2 if scan.at(start + 1) == "time" else scan.skip(start + 2, "time")
         return EASTERN[word], last
-    if start == index and word == "local" and scan.at(start + 1) == "time":
+    if word == "local" and scan.at(start + 1) == "time":
         return "", start + 2
     return "", index
 
@@ -153,29 +164,3 @@ def with_meridiem(point: Point, meridiem: str) -> Point:
     """Put a time in its half of the day."""
     minutes = point.minutes if point.minutes >= 13 * 60 else point.minutes % NOON + (NOON if meridiem == "pm" else 0)
     return replace(point, minutes=minutes, meridiem=meridiem, is_sure=True)
-
-
-def read_worded(scan: Scan, index: int) -> Point | None:
-    """Read "five p.m." from its "p.m." backwards, and "half past five"."""
-    word = scan.at(index)
-    numbers = scan.lexicon.numbers
-    if word in {"half", "quarter"}:
-        hour = numbers.get(scan.at(index + 2), 0)
-        hour = hour or read_digits(scan, index + 2, 2) or 0
-        if (
-            scan.at(index + 1) not in {"past", "to"}
-            or not 1 <= hour <= 12
-            or (word == "half") > (scan.at(index + 1) == "past")
-        ):
-            return None
-        shift = (30 if word == "half" else 15) * (1 if scan.at(index + 1) == "past" else -1)
-        meridiem, last = read_meridiem(scan, index + 3)
-        point = Point(last, (hour * 60 + shift) % MINUTES, is_marked=True)
-        return with_meridiem(point, meridiem) if meridiem else point
-    hour = numbers.get(scan.at(index - 1), 0)
-    if not 1 <= hour <= 12:
-        return None
-    meridiem, last = read_meridiem(scan, index if word != "o'clock" else index + 1)
-    zone, last = read_zone(scan, last)
-    point = Point(last, hour * 60, zone=zone, is_marked=True)
-    return with_meridiem(point, meridiem) if meridiem else point

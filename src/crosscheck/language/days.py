@@ -56,8 +56,23 @@ def move_months(day: dt.date, count: int) -> dt.date:
     return clamp_day(months // 12, months % 12 + 1, day.day)
 
 
+def move_workdays(day: dt.date, count: int) -> dt.date:
+    """Move a day by so many days of Monday to Friday, from the nearest of them on the way back."""
+    ahead = 1 if count > 0 else -1
+    while day.weekday() > 4:
+        day = move_days(day, -ahead)
+    weeks, rest = divmod(abs(count), 5)
+    day = move_days(day, ahead * 7 * weeks)
+    while rest:
+        day = move_days(day, ahead)
+        rest -= day.weekday() < 5
+    return day
+
+
 def move(day: dt.date, unit: str, count: int) -> dt.date:
     """Move a day by so many units."""
+    if unit == "workday":
+        return move_workdays(day, count)
     if unit in DAYS_IN:
         return move_days(day, DAYS_IN[unit] * count)
     return move_months(day, MONTHS_IN[unit] * count)
@@ -73,7 +88,7 @@ def months_period(year: int, month: int, months: int, precision: str) -> Period:
 
 def unit_around(day: dt.date, unit: str) -> Period:
     """Give the calendar unit that holds a day; weeks begin on Monday."""
-    if unit == "day":
+    if unit in {"day", "workday"}:
         return Period(day, day, "day")
     if unit in {"week", "fortnight"}:
         monday = move_days(day, -day.weekday())

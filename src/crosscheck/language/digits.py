@@ -158,8 +158,7 @@ def read_part_after(tokens: Tokens, index: int) -> tuple[int, Decimal]:
         bottom = tokens.words[at + 2]
         if bottom in word_set("numbers", "denominators", "after_whole") and int(tokens.words[at]) < int(bottom):
             return at + 3, Decimal(tokens.words[at]) / int(bottom)
-    after, part, _ = read_and_part(tokens, index, ONE)
-    return after, part
+    return read_and_part(tokens, index, ONE)
 
 
 def read_power(tokens: Tokens, index: int, value: Decimal) -> Number | None:

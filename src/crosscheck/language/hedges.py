@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from crosscheck.language.lexicon import load_lexicon
+from crosscheck.language.numerals import is_digits
 from crosscheck.language.tokens import Tokens
 from crosscheck.values import Hedge
 
@@ -77,12 +78,13 @@ def hedge_after(tokens: Tokens, last: int, most: int) -> tuple[int, Blur | None]
 
 
 def is_hedge_there(tokens: Tokens, parts: tuple[str, ...], last: int, end: int) -> bool:
-    """Keep "+" and "-odd" to those written on to the number, and "plus", "odd", "max" to a following noun or stop."""
+    """Keep "+" and "-odd" to those on the number, "odd" to a noun after it, "or more" from "5000 or more than 6000"."""
     if parts[0] in {"-", "+"}:
         return tokens.touches(last)
-    if parts == ("odd",) or parts == ("plus",):
-        return end < len(tokens) and tokens.lower[end].isalpha() and parts == ("odd",)
-    return True
+    following = tokens.lower[end] if end < len(tokens) else "."
+    if parts[0] in {"odd", "plus"}:
+        return following.isalpha() and parts[0] == "odd"
+    return following != "than" and not (parts[-1] == "than" and is_digits(following))
 
 
 def interval(number: Decimal, blur: Blur) -> tuple[Decimal | None, Decimal | None]:

@@ -33,7 +33,13 @@ def touches_letters(tokens: Tokens, index: int, last: int, after: int) -> str:
             word = tokens.lower[index - 2]
             if word not in word_set("notvalues", "prefixes", "words") and word not in words("tens"):
                 return "part of a name or a code"
-    if after > last and after < len(tokens) and tokens.touches(after) and is_digits(tokens.words[after]) and tokens.touches(last):
+    if (
+        after > last
+        and after < len(tokens)
+        and tokens.touches(after)
+        and is_digits(tokens.words[after])
+        and tokens.touches(last)
+    ):
         return "part of a name or a code"
     if after == last and last < len(tokens) and tokens.touches(last) and tokens.words[last][0].isalpha():
         if tokens.lower[last] == "s" and index and tokens.lower[index - 1] in word_set("notvalues", "before", "decade"):
@@ -58,16 +64,16 @@ def touches_sign(tokens: Tokens, index: int, last: int, after: int) -> str:
     return ""
 
 
-def is_chain(tokens: Tokens, index: int, last: int, after: int) -> str:
+def is_chain(tokens: Tokens, index: int, last: int, after: int) -> str:  # noqa: ARG001 - one of RULES
     """Find chains: "555-0123", "52-3", "14-13-2", "1-800-4": a phone number, a score, a record, an id."""
     if last + 1 >= len(tokens) or tokens.words[last] not in HYPHENS or not tokens.touches(last):
         return ""
     right, left = tokens.words[last + 1], tokens.words[index]
     if not tokens.touches(last + 1) or not is_digits(right) or not is_digits(left) or last != index + 1:
         return ""
-    if last + 3 < len(tokens) and tokens.words[last + 2] in {*HYPHENS, "/"} and tokens.touches(last + 2):
-        if is_digits(tokens.words[last + 3]) and tokens.touches(last + 3):
-            return "" if tokens.words[last + 2] == "/" and len(right) == 1 else "a chain of numbers: an id, a phone number or a record"
+    if goes_on(tokens, last + 2):
+        is_fraction = tokens.words[last + 2] == "/" and len(right) == 1  # "2-1/2 years"
+        return "" if is_fraction else "a chain of numbers: an id, a phone number or a record"
     low, high = size_of(left), size_of(right)
     has_sign = tokens.touches(index) and tokens.words[index - 1] in load_lexicon("money")["signs"]
     if high < low and not has_sign and not has_fraction(tokens, last + 1):
@@ -77,6 +83,13 @@ def is_chain(tokens: Tokens, index: int, last: int, after: int) -> str:
     if low == high:
         return "a score or a record"
     return "" if len(left) < 7 or "," in left else "an id or a phone number"
+
+
+def goes_on(tokens: Tokens, at: int) -> bool:
+    """Say whether a chain goes on with a third number: the "-2" of "14-13-2"."""
+    if at + 1 >= len(tokens) or tokens.words[at] not in {*HYPHENS, "/"} or not tokens.touches(at):
+        return False
+    return is_digits(tokens.words[at + 1]) and tokens.touches(at + 1)
 
 
 def size_of(digits: str) -> float:
@@ -91,7 +104,7 @@ def has_fraction(tokens: Tokens, index: int) -> bool:
 
 
 def is_named(tokens: Tokens, index: int) -> bool:
-    """Say whether what stands after a chain is a unit or a noun, so that it is a range ("2-3 million", "2-3 people")."""
+    """Say whether a unit or a noun stands after a chain, so that it is a range ("2-3 million", "2-3 people")."""
     _, unit, _ = unit_after(tokens, index, len(tokens), has_magnitude=False)
     if unit is not None or index >= len(tokens):
         return unit is not None
@@ -114,7 +127,7 @@ def is_label(tokens: Tokens, index: int, last: int) -> str:
         return "a label"
     if before in word_set("notvalues", "before", "words") and not is_counted_noun(tokens, last):
         return "a label"
-    if is_name_before(tokens, index) and not is_counted_noun(tokens, last):
+    if is_name_before(tokens, index) and not (is_counted_noun(tokens, last) and not following.endswith("ed")):
         return "part of a name"
     return ""
 
@@ -122,10 +135,14 @@ def is_label(tokens: Tokens, index: int, last: int) -> str:
 def is_name_before(tokens: Tokens, index: int) -> bool:
     """Say whether the word before a number is a capitalised name inside a sentence ("Boeing 737", "Apollo 11")."""
     word, before = tokens.words[index - 1], tokens.lower[index - 1]
+    if word.isupper() and index > 2 and tokens.words[index - 2] == "&":
+        return True  # "the S&P 500"
     if not (word[0].isupper() and len(word) > 1 and word.isalpha()) or opens_sentence(tokens, index - 1):
         return False
-    return before not in word_set("notvalues", "calendar", "words") and before not in word_set("function", "words") and (
-        before not in word_set("verbs", "stop") and before not in word_set("notvalues", "heading", "words")
+    return (
+        before not in word_set("notvalues", "calendar", "words")
+        and before not in word_set("function", "words")
+        and (before not in word_set("verbs", "stop") and before not in word_set("notvalues", "heading", "words"))
     )
 
 
@@ -139,7 +156,18 @@ def is_counted_noun(tokens: Tokens, index: int) -> bool:
     if index >= len(tokens):
         return False
     word = tokens.words[index]
-    return word.isalpha() and word.islower() and len(word) > 2 and word not in word_set("function", "words")
+    is_noun = word.isalpha() and word.islower() and len(word) > 2
+    return is_noun and word not in word_set("function", "words") and word not in word_set("verbs", "stop")
+
+
+def is_pronoun(tokens: Tokens, index: int) -> bool:
+    """Say at a glance whether "one" is a pronoun ("this one said"), before anything is read of it."""
+    after = tokens.lower[index + 1] if index + 1 < len(tokens) else "."
+    if after == "one":
+        return True
+    if after not in word_set("idioms", "after_one") or after in word_set("idioms", "goes_on_one"):
+        return False
+    return is_idle(tokens, index, index + 1, is_half=False)
 
 
 def is_idle(tokens: Tokens, core: int, last: int, *, is_half: bool) -> bool:
@@ -149,11 +177,12 @@ def is_idle(tokens: Tokens, core: int, last: int, *, is_half: bool) -> bool:
     before = tokens.lower[core - 1] if core else ""
     if is_half:
         return after not in word_set("numbers", "half_after", "words") and not (
-            before in word_set("idioms", "before_half") or (tokens.words[core].islower() and after in {".", ",", ";"} and before in {"by", "than", "in"})
+            before in word_set("idioms", "before_half")
+            or (tokens.words[core].islower() and after in {".", ",", ";"} and before in {"by", "than", "in"})
         )
     if word == "one" and last == core + 1:
         if before in word_set("idioms", "one_of_kind") or after in word_set("idioms", "after_one"):
             return True
         if not after[0].isalpha() and before and before not in word_set("idioms", "before_lone_one"):
             return True
-    return f"{before} {word}" in word_set("idioms", "pairs")
+    return before == "number" or f"{before} {word}" in word_set("idioms", "pairs")

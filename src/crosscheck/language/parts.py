@@ -11,7 +11,7 @@ from crosscheck.language.lexicon import load_lexicon, word_set
 from crosscheck.language.numbers import begins_number, read_number
 from crosscheck.language.numerals import HYPHENS, ONE, Number, is_digits, whole, words
 from crosscheck.language.tokens import Tokens
-from crosscheck.language.unit import NO_UNIT, Unit
+from crosscheck.language.unit import NO_UNIT, POINTS, Unit
 from crosscheck.language.units import unit_after
 
 MINUS = frozenset({"-", "−", "minus", "negative"})
@@ -71,7 +71,8 @@ def may_repeat(tokens: Tokens, last: int, most: int, unit: Unit, named: Unit) ->
         return False
     is_sign = tokens.words[last] in load_lexicon("money")["signs"]
     follows = last + 1 < most and is_digits(tokens.lower[last + 1])
-    return not ((is_sign or not tokens.words[last].islower()) and follows) and (unit.sign == "USD" or named.sign == unit.sign)
+    opens_next = (is_sign or not tokens.words[last].islower()) and follows
+    return not opens_next and unit.sign in {"USD", named.sign}
 
 
 def with_unit(tokens: Tokens, index: int, number: Number, most: int) -> tuple[Number, int, Unit | None, bool]:
@@ -90,7 +91,12 @@ def with_unit(tokens: Tokens, index: int, number: Number, most: int) -> tuple[Nu
         unit = Unit("money", "GBP", "money:GBP")
     if tokens.lower[at] in word_set("money", "large_only") and number.value < HUNDRED:
         return number, at, None, False
-    if unit.kind == "money" and number.magnitude == ONE and last < most and tokens.lower[last] in {"million", "billion", "trillion"}:
+    if (
+        unit.kind == "money"
+        and number.magnitude == ONE
+        and last < most
+        and tokens.lower[last] in {"million", "billion", "trillion"}
+    ):
         factor = words("magnitudes")[tokens.lower[last]]
         number = replace(number, value=whole(number.value * factor), grain=number.grain * factor, magnitude=factor)
         last += 1
@@ -107,7 +113,11 @@ def crowd_of_millions(tokens: Tokens, number: Number, most: int) -> Number | Non
     at = number.last
     if at + 1 >= most or tokens.words[at] != "m" or not tokens.touches(at) or number.magnitude != ONE:
         return None
-    return scale_by(number, at + 1, words("money_suffixes")["m"]) if tokens.lower[at + 1] in word_set("money", "crowds") else None
+    return (
+        scale_by(number, at + 1, words("money_suffixes")["m"])
+        if tokens.lower[at + 1] in word_set("money", "crowds")
+        else None
+    )
 
 
 def scale_by(number: Number, last: int, factor: Decimal) -> Number:
@@ -130,6 +140,9 @@ def money_suffix(tokens: Tokens, number: Number, most: int) -> Number:
 def fraction_unit(tokens: Tokens, number: Number, most: int) -> tuple[int, Unit | None]:
     """Read "half an hour", "a quarter of a mile"; a fraction without a unit is a share."""
     at = number.last
+    run = tuple(word for word in tokens.lower[at : min(most, at + 4)] if word not in {"of", "a", "-"})
+    if run[:1] == ("point",) or run[:2] == ("percentage", "point"):  # "a quarter of a point", "half-point"
+        return tokens.lower.index("point", at) + 1, POINTS
     if at + 1 < most and tokens.lower[at] == "of" and tokens.lower[at + 1] in {"a", "an"}:
         at += 1
     if at + 1 < most and tokens.lower[at] in {"a", "an"}:
@@ -193,7 +206,9 @@ def with_sign(tokens: Tokens, part: Part, least: int, most: int) -> Part:
     sign = tokens.lower[at]
     inside = part.first < part.core and tokens.lower[part.core - 1] in MINUS
     if sign in {"-", "−"} and not inside:
-        is_apart = at > 0 and tokens.touches(at) and tokens.words[at - 1] not in {"(", "[", "$", "£", "€", "<", "=", ">"}
+        is_apart = (
+            at > 0 and tokens.touches(at) and tokens.words[at - 1] not in {"(", "[", "$", "£", "€", "<", "=", ">"}
+        )
         counts = part.unit is NO_UNIT and part.last < most and tokens.lower[part.last][0].isalpha()
         if not tokens.touches(part.first) or is_apart or (counts and at == least):
             return part

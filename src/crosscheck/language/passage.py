@@ -53,6 +53,6 @@ def published_interval(published: str | None) -> tuple[dt.date, dt.date] | None:
             following = dt.date(year + month // 12, month % 12 + 1, 1)
             return dt.date(year, month, 1), following - dt.timedelta(days=1)
         day = dt.date(*numbers[:3])
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     return day, day

@@ -1,61 +1,160 @@
-"""The counted noun phrase after a number: where it starts, where it ends, which word is its head."""
+"""Counted noun phrases: where they start, where they end, forwards from a number or backwards to a verb."""
 
 from __future__ import annotations
 
 from crosscheck.language.lexicon import word_class, word_set
-from crosscheck.language.numerals import HYPHENS
+from crosscheck.language.numerals import HYPHENS, is_digits
 from crosscheck.language.passage import Passage
 
 LONGEST_PHRASE = 7
-LEADING = frozenset({"of", "the", "these", "those", "their", "its", "his", "her", "all", "such", "our", "a", "an", "some", "my", "other", "more", "additional", "new", "further", "extra"})
+MOST_JUMPS = 3
+NOWHERE = (0, 0)
 
 
-def noun_phrase(passage: Passage, first: int, last: int) -> tuple[int, int]:
-    """Give the token run of the noun phrase that begins at or just after `first`, ending before `last`; (0, 0) if none."""
+def noun_phrase(passage: Passage, first: int, last: int, *, is_noun: bool = False) -> tuple[int, int]:
+    """Give the token run of the noun phrase that begins at or just after `first`, ending before `last`; (0, 0) if none.
+
+    is_noun: what comes before shows that the first word is a noun, also when it could be a verb ("a $5 billion deal").
+    """
     tokens = passage.tokens
     at = first
-    while at < last and tokens.lower[at] in HYPHENS and at == first:
+    while (
+        at < last
+        and at < first + 5
+        and (
+            (tokens.lower[at] in HYPHENS and at == first) or tokens.lower[at] in word_set("phrases", "leading", "words")
+        )
+    ):
         at += 1
-    while at < last and tokens.lower[at] in LEADING and at - first < 3:
-        at += 1
+    if (
+        at + 1 < last
+        and tokens.lower[at].endswith("ly")
+        and len(tokens.lower[at]) > 5
+        and not ends_verbally(tokens.lower[at + 1])
+    ):
+        at += 1  # "originally soldiers", but "publicly reported cases"
     begin = at
-    while at < last and at - begin < LONGEST_PHRASE and belongs(passage, begin, at):
+    if is_noun and at < last and tokens.lower[at] in word_set("verbs", "stop"):
+        at += 1
+    while at < last and at - begin < LONGEST_PHRASE and belongs(passage, begin, at, last):
         at += 1
     while at > begin and tokens.lower[at - 1] in HYPHENS:
         at -= 1
-    return (begin, at) if at > begin else (0, 0)
+    return (begin, with_and(passage, at, last)) if at > begin else NOWHERE
 
 
-def belongs(passage: Passage, begin: int, at: int) -> bool:
+def belongs(passage: Passage, begin: int, at: int, last: int) -> bool:
     """Say whether the token at `at` goes on the noun phrase that began at `begin`."""
     tokens = passage.tokens
     word = tokens.lower[at]
     if word in HYPHENS:
-        return at > begin and tokens.touches(at) and tokens.touches(at + 1) if at + 1 < len(tokens) else False
-    if not word[0].isalpha() or word in word_set("function", "words") or word in word_set("verbs", "stop"):
-        return False
-    if word.endswith("ly") and at > begin and len(word) > 5:
+        return at > begin and at + 1 < last and tokens.touches(at) and tokens.touches(at + 1)
+    if not is_content(word):
         return False
     if at == begin:
-        return not (word.endswith("ed") and is_participle_alone(passage, at))
-    if is_plural(tokens.lower[at - 1]) and (word.endswith(("ed", "ing")) or (word[0] != tokens.words[at][0] and not tokens.words[at - 1][0].isupper())):
+        return not (ends_verbally(word) and stands_alone(passage, at))
+    if tokens.lower[at - 1] in HYPHENS:
+        return True
+    if (word.endswith("ly") and len(word) > 5) or word in word_set("phrases", "times", "words"):
+        return False
+    is_verbal = ends_verbally(word) or word.endswith("ing")
+    if is_verbal and (is_plural(tokens.lower[at - 1]) or stands_alone(passage, at)):
         return False
     # "12 people Tuesday": a capital after a plural noun opens something else
-    return True
+    opens_name = tokens.words[at][0].isupper() and not tokens.words[at - 1][0].isupper()
+    return not (opens_name and (is_plural(tokens.lower[at - 1]) or word in word_set("notvalues", "calendar", "words")))
 
 
-def is_participle_alone(passage: Passage, at: int) -> bool:
-    """Say whether "-ed" right after a number is the verb ("22 killed", "12 injured in") and not an adjective ("12 injured people")."""
+def is_content(word: str) -> bool:
+    """Say whether a lower-case token can be part of a noun phrase."""
+    return word[0].isalpha() and word not in word_set("function", "words") and word not in word_set("verbs", "stop")
+
+
+def ends_verbally(word: str) -> bool:
+    """Say whether a word has the ending of a past participle."""
+    return word.endswith("ed") and len(word) > 3
+
+
+def stands_alone(passage: Passage, at: int) -> bool:
+    """Say whether a participle is the verb ("22 killed", "12 hurt in") and not an adjective ("12 injured people")."""
     tokens = passage.tokens
     if at + 1 >= len(tokens):
         return True
-    following = tokens.lower[at + 1]
-    return not following[0].isalpha() or following in word_set("function", "words") or following in word_set("verbs", "stop")
+    return not is_content(tokens.lower[at + 1]) or tokens.lower[at + 1] in word_set("phrases", "times", "words")
+
+
+def with_and(passage: Passage, last: int, most: int) -> int:
+    """Take "and migrants" in after "refugees": two plural words for people, joined, are one counted phrase."""
+    tokens = passage.tokens
+    if last + 1 >= most or tokens.lower[last] not in {"and", "or"} or not noun_class(tokens.lower[last - 1]):
+        return last
+    after = tokens.lower[last + 2] if last + 2 < most else "."
+    is_pair = (
+        noun_class(tokens.lower[last + 1]) and is_plural(tokens.lower[last - 1]) and is_plural(tokens.lower[last + 1])
+    )
+    return last + 2 if is_pair and not is_content(after) else last
+
+
+def phrase_before(passage: Passage, least: int, end: int, *, is_subject: bool = True) -> tuple[int, int]:
+    """Give the noun phrase that ends before a token; of a subject step over what hangs on it: "budget [for roads]"."""
+    tokens = passage.tokens
+    run = NOWHERE
+    for _ in range(MOST_JUMPS):
+        begin = end
+        while begin > least and end - begin < LONGEST_PHRASE and may_stand_in(passage, begin - 1, least):
+            begin -= 1
+        while begin < end and (tokens.lower[begin] in HYPHENS or tokens.lower[begin].endswith("ly")):
+            begin += 1
+        if begin == end:
+            return run
+        run = (begin, run[1] if run != NOWHERE and tokens.lower[end] == "of" else end)
+        before = begin - 1
+        while (
+            before > least
+            and tokens.lower[before] in word_set("phrases", "leading", "words")
+            and tokens.lower[before] != "of"
+        ):
+            before -= 1
+        before = owner_before(passage, before, least)
+        joint = tokens.lower[before] if before >= least else ""
+        if joint not in word_set("phrases", "prepositions", "words") or not (is_subject or joint == "of"):
+            return run
+        end = before
+    return run
+
+
+def owner_before(passage: Passage, before: int, least: int) -> int:
+    """Step over "Mexico's" before a phrase; gives the token before it."""
+    tokens = passage.tokens
+    if before <= least or tokens.lower[before] != "'s":
+        return before
+    before -= 1
+    while before > least and may_stand_in(passage, before, least) and tokens.words[before][0].isupper():
+        before -= 1
+    while (
+        before > least
+        and tokens.lower[before] in word_set("phrases", "leading", "words")
+        and tokens.lower[before] != "of"
+    ):
+        before -= 1
+    return before
+
+
+def may_stand_in(passage: Passage, at: int, least: int) -> bool:
+    """Say whether a token can be inside a phrase read backwards; "police seized cocaine" has a verb inside."""
+    word = passage.tokens.lower[at]
+    if ends_verbally(word) and (
+        at == least or passage.tokens.lower[at - 1] not in word_set("phrases", "leading", "words")
+    ):
+        return False
+    return is_content(word) or is_digits(word) or (word in HYPHENS and passage.tokens.touches(at))
 
 
 def is_plural(word: str) -> bool:
     """Say whether a word reads as a plural noun, so that a phrase may end with it."""
-    return (word.endswith("s") and not word.endswith(("ss", "us", "is"))) or word in {"people", "men", "women", "children", "police", "personnel", "troops"}
+    return (word.endswith("s") and not word.endswith(("ss", "us", "is"))) or word in word_set(
+        "phrases", "plurals", "words"
+    )
 
 
 def noun_class(word: str) -> str:

@@ -39,7 +39,7 @@ def read_share(tokens: Tokens, part: Part, most: int) -> Part | None:
 
 
 def is_base(tokens: Tokens, number: Number, base: Part, *, is_out: bool, is_over: bool) -> bool:
-    """Say whether the second number can be what the first is a share of: "one in 2019" is a year, "5 in 10 days" a time."""
+    """Say whether the second number can be the whole: "one in 2019" is a year, "5 in 10 days" a time."""
     if not abs(number.value) < base.number.value <= LARGEST_BASE:
         return False
     if is_out:
@@ -49,7 +49,9 @@ def is_base(tokens: Tokens, number: Number, base: Part, *, is_out: bool, is_over
         return not after[0].isalpha()
     if abs(number.value) != ONE and (not number.is_word and not base.number.is_word and number.value > 9):
         return False
-    is_year = is_digits(tokens.lower[base.core]) and 1000 < base.number.value < 2100 and "," not in tokens.words[base.core]
+    is_year = (
+        is_digits(tokens.lower[base.core]) and 1000 < base.number.value < 2100 and "," not in tokens.words[base.core]
+    )
     return not is_year and (abs(number.value) == ONE or base.number.value <= 10)
 
 
@@ -74,20 +76,25 @@ def read_range(tokens: Tokens, part: Part, least: int, most: int) -> Part | None
     upper = read_part(tokens, begin, at + 1, most)
     if upper is None or upper.number.form != "cardinal" or (joint == "or" and not is_neighbour(part, upper)):
         return None
-    if joint == "to" and not is_between and is_move(tokens, part, least):
+    if joint == "to" and not is_between and is_move(tokens, part, upper, least):
         return None
     return upper if may_join(part, upper) else None
 
 
-def is_move(tokens: Tokens, part: Part, least: int) -> bool:
-    """Say whether "from 12 to 15" tells where a figure moved: it rose, fell or was cut. Then they are two levels."""
+def is_move(tokens: Tokens, part: Part, upper: Part, least: int) -> bool:
+    """Say whether a figure moved: "rose from 12 to 15" gives two levels, "fell $1.20 to $72" a step and a level."""
     lower, at = tokens.lower, part.first - 1
+    step = at - 1 if at > least and lower[at] == "by" else at
+    if step >= least and lower[step] in word_set("change", "before", "words"):
+        return part.unit is not NO_UNIT or upper.unit is NO_UNIT  # "rose 2 to 2.5 percent" is a range
     while at > least and at > part.first - 3 and lower[at] != "from":
         at -= 1
     if at <= least or lower[at] != "from":
         return False
     window = lower[max(least, at - 4) : at]
-    return any(word in word_set("change", "before", "words") or word in word_set("change", "after", "words") for word in window)
+    return any(
+        word in word_set("change", "before", "words") or word in word_set("change", "after", "words") for word in window
+    )
 
 
 def is_neighbour(part: Part, upper: Part) -> bool:
@@ -96,7 +103,7 @@ def is_neighbour(part: Part, upper: Part) -> bool:
 
 
 def may_join(part: Part, upper: Part) -> bool:
-    """Say whether two parts can be the ends of one range: same unit or one unsaid, and rising (or falling below zero)."""
+    """Say whether two parts can be the ends of one range: same unit or one unsaid, and rising, or below zero."""
     if part.unit is not NO_UNIT and upper.unit is not NO_UNIT and part.unit.dimension != upper.unit.dimension:
         return False
     if part.unit is not NO_UNIT and upper.unit is NO_UNIT and part.first == part.core and part.last > part.number.last:

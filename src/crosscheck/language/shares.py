@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from crosscheck.language.cardinals import is_period, read_denominator, scaled_fraction
+from crosscheck.language.dividing import is_period, read_denominator, scaled_fraction
 from crosscheck.language.lexicon import word_set
 from crosscheck.language.numerals import HYPHENS, ONE, Number, denominators, is_digits, words
 from crosscheck.language.tokens import Tokens
@@ -42,7 +42,7 @@ def quarter_of_magnitude(tokens: Tokens, index: int) -> Number | None:
 
 
 def is_ordinal_use(tokens: Tokens, index: int) -> bool:
-    """Say whether "a third" counts off ("a third employee", "a fifth round") rather than divides ("a third of them")."""
+    """Say whether "a third" counts off ("a third round") rather than divides ("a third of them")."""
     word = tokens.lower[index]
     if word in {"half", "quarter", "halves"} or word.endswith("s"):
         return False

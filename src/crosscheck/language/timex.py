@@ -7,14 +7,16 @@ from functools import lru_cache
 
 from crosscheck.language import timex_span
 from crosscheck.language.clock import clock_triggers, read_clock
-from crosscheck.language.days import Period, month_days
+from crosscheck.language.days import month_days
 from crosscheck.language.passage import Passage
 from crosscheck.language.segment import Sentence
+from crosscheck.language.timex_counts import COUNTED, bound_counted
 from crosscheck.language.timex_partial import Partial, Reading
 from crosscheck.language.timex_place import resolve
-from crosscheck.language.timex_readers import DIGIT_READERS, may_date, read_date, triggers
-from crosscheck.language.timex_tense import looks_forward
-from crosscheck.language.timex_words import SUFFIXES, Scan, hedge_before, vocabulary
+from crosscheck.language.timex_readers import digit_readers, may_clock, may_date, read_date, triggers
+from crosscheck.language.timex_story import remember, set_in_story
+from crosscheck.language.timex_tense import tell_tense
+from crosscheck.language.timex_words import SUFFIXES, Named, Scan, hedge_before, vocabulary
 from crosscheck.values import DateValue, Hedge, TimeValue
 
 NO_DAY = "the calendar has no such day"
@@ -39,7 +41,7 @@ class Timex:
 def find_timexes(passage: Passage) -> tuple[Timex, ...]:
     """Find every date and time of day in a text, in order, none overlapping another."""
     found: list[Timex] = []
-    memory: list[tuple[int, Period]] = []
+    memory: list[Named] = []
     words = triggers().keys() | clock_triggers()
     lower = passage.tokens.lower
     for number, sentence in enumerate(passage.sentences):
@@ -50,9 +52,7 @@ def find_timexes(passage: Passage) -> tuple[Timex, ...]:
     return tuple(found)
 
 
-def scan_sentence(
-    passage: Passage, sentence: Sentence, number: int, memory: list[tuple[int, Period]], found: list[Timex]
-) -> None:
+def scan_sentence(passage: Passage, sentence: Sentence, number: int, memory: list[Named], found: list[Timex]) -> None:
     """Find the dates and times of one sentence."""
     is_heading = sentence.form == "heading"
     scan = Scan(
@@ -62,11 +62,11 @@ def scan_sentence(
     free = index = sentence.first
     while index < sentence.last:
         word = scan.tokens.lower[index]
-        is_digit = "0" <= word[0] <= "9" and may_date(scan, index)
+        is_digit = "0" <= word[0] <= "9"
         timex = None
-        if is_digit or word in clocks:
+        if word in clocks or (is_digit and may_clock(scan, index)):
             timex = clock_timex(scan, index, free)
-        if timex is None and (is_digit or word in table):
+        if timex is None and (word in table or (is_digit and may_date(scan, index))):
             timex = date_timex(passage, scan, index, free)
         if timex is None:
             index += 1
@@ -84,7 +84,7 @@ def clock_timex(scan: Scan, index: int, free: int) -> Timex | None:
 def date_timex(passage: Passage, scan: Scan, index: int, free: int) -> Timex | None:
     """Read a date at a token and give it its value. free: the first token no expression has taken yet."""
     word = scan.at(index)
-    readers = DIGIT_READERS if word[0].isdigit() else triggers()[word]
+    readers = digit_readers(word, scan.at(index + 1)) if word[0].isdigit() else triggers()[word]
     for reader in readers:
         reading = reader(scan, index)
         if reading is not None and reading.first >= free:
@@ -94,7 +94,9 @@ def date_timex(passage: Passage, scan: Scan, index: int, free: int) -> Timex | N
 
 def value_timex(passage: Passage, scan: Scan, reading: Reading, free: int) -> Timex:
     """Place a reading in time and remember it for what points back to it."""
-    first = reading.first
+    if reading.partial.unit in COUNTED:
+        reading = bound_counted(scan, reading, free)
+    first, last = reading.first, reading.last
     if (
         first - 1 >= free
         and scan.at(first - 1) == "the"
@@ -102,17 +104,21 @@ def value_timex(passage: Passage, scan: Scan, reading: Reading, free: int) -> Ti
     ):
         first -= 1
     if reading.reason:
-        return Timex(first, reading.last, None, reading.reason)
-    partial = reading.partial
-    if partial.hedge is Hedge.EXACT:
-        partial = replace(partial, hedge=hedge_before(scan, first))
-    words = " ".join(scan.tokens.lower[first : reading.last])
-    value = resolve(partial, passage.published, words, lambda: looks_forward(scan, first, reading.last))
+        return Timex(first, last, None, reading.reason)
+    partial = set_in_story(scan, reading.partial, (first, last), passage.published)
+    hedge = hedge_before(scan, first, is_counted=partial.unit in COUNTED)
+    if hedge is not partial.hedge is Hedge.EXACT:
+        partial = replace(partial, hedge=hedge)
+    value = resolve(
+        partial,
+        passage.published,
+        lambda: " ".join(scan.tokens.lower[first:last]),
+        lambda: tell_tense(scan, first, last),
+    )
     if value.low is None and value.high is None and is_impossible(partial, is_dated=passage.published is not None):
-        return Timex(first, reading.last, None, NO_DAY)
-    if value.low is not None and value.high is not None:
-        scan.memory.append((scan.sentence, Period(value.low, value.high, value.precision)))
-    return Timex(first, reading.last, value)
+        return Timex(first, last, None, NO_DAY)
+    remember(scan, first, value, is_story=partial.within is not reading.partial.within)
+    return Timex(first, last, value)
 
 
 def has_article(partial: Partial, word: str, follows: str) -> bool:

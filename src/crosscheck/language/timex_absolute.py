@@ -7,9 +7,11 @@ from dataclasses import replace
 from crosscheck.language.timex_partial import Partial, Reading, year_partial
 from crosscheck.language.timex_words import (
     HYPHENS,
+    SUFFIXES,
     Scan,
     looks_plural,
     read_day,
+    read_digits,
     read_ordinal,
     read_year,
 )
@@ -33,6 +35,9 @@ def read_month_first(scan: Scan, index: int, reach: int = 2) -> Reading | None:
         if not is_month(scan, index, beside=True):
             return None
         return Reading(index, within.last, Partial("month", month=month, within=within.partial))
+    short_year = read_short_year(scan, after)
+    if short_year is not None:
+        return Reading(index, after + 1, Partial("month", month=month, within=short_year))
     is_short = scan.at(index) not in scan.lexicon.months
     if is_short and not (scan.is_cue("clear_short_months", index) and scan.is_cue("before_month", index - 1)):
         return None
@@ -40,6 +45,14 @@ def read_month_first(scan: Scan, index: int, reach: int = 2) -> Reading | None:
     if not is_month(scan, index, beside=year is not None):
         return None
     return Reading(index, after, Partial("month", month=month, within=year))
+
+
+def read_short_year(scan: Scan, index: int) -> Partial | None:
+    """Read the "99" of "since August 99": too high for a day, and nothing follows that it could count."""
+    number = read_digits(scan, index, 2)
+    if number is None or number < 32 or scan.at(index + 1) not in {"", ".", ",", ";", ")"}:
+        return None
+    return None if scan.joined(index + 1) and scan.at(index + 2).isdecimal() else year_partial(1900 + number)
 
 
 def end_of_name(scan: Scan, index: int) -> int:
@@ -53,25 +66,28 @@ def read_month_day(scan: Scan, index: int, after: int) -> tuple[int, int, int] |
     start = after
     if scan.at(after) in {"-", "/"} and scan.joined(after) and scan.joined(after + 1):
         start = after + 1
-    elif scan.at(after) == "the":
-        start = after + 1
-        if read_ordinal(scan, start) is None:
+    elif scan.at(after) in {"the", "between"}:
+        is_between = scan.at(after) == "between"
+        start = scan.skip(after + 1, "the")
+        if read_ordinal(scan, start) is None and not is_between:
+            return None
+        if is_between and scan.at(scan.skip(start + 1, *SUFFIXES)) not in RANGE_WORDS:
             return None
     day = read_day(scan, start)
     if day is None or is_counted(scan, index, day[1]) or not is_month(scan, index, beside=True):
         return None
     if scan.at(day[1]) in RANGE_WORDS:
         other = read_day(scan, day[1] + 1)
-        if other is not None and is_range(scan, day, other):
+        if other is not None and is_range(scan, day, other, is_between=scan.at(after) == "between"):
             return day[0], other[0], other[1]
     return day[0], day[0], day[1]
 
 
-def is_range(scan: Scan, day: tuple[int, int], other: tuple[int, int]) -> bool:
+def is_range(scan: Scan, day: tuple[int, int], other: tuple[int, int], *, is_between: bool = False) -> bool:
     """Say whether two numbers joined by a range word are days of one month; "May 5 and 20" are two dates."""
     if other[0] <= day[0] or is_counted(scan, day[1], other[1]) or scan.at(other[1]) in scan.lexicon.any_months:
         return False
-    return scan.at(day[1]) != "and" or other[0] == day[0] + 1
+    return is_between or scan.at(day[1]) != "and" or other[0] == day[0] + 1
 
 
 def is_counted(scan: Scan, before: int, after: int) -> bool:
@@ -208,36 +224,3 @@ def read_number_first(scan: Scan, index: int) -> Reading | None:
     if len(numbers) == 1:
         return Reading(index, within.last, low)
     return Reading(index, within.last, Partial("span", low=low, high=replace(low, day=numbers[1][0])))
-
-
-def read_weekday(scan: Scan, index: int) -> Reading | None:
-    """Read "Tuesday, 14 March 2024", "Friday the 11th", "Tuesday night", "Friday next week", "Tuesday"."""
-    lexicon = scan.lexicon
-    weekday = lexicon.any_weekdays[scan.at(index)]
-    after = end_of_name(scan, index)
-    start = scan.skip(scan.skip(after, ","), "the")
-    read = read_month_first if scan.at(start) in lexicon.any_months else read_number_first
-    dated = read(scan, start)
-    if dated is not None and dated.partial.unit == "day":
-        return Reading(index, dated.last, replace(dated.partial, weekday=weekday))
-    if scan.at(index) not in lexicon.weekdays or is_part_of_name(scan, index):
-        return None
-    if scan.at(start - 1) == "the":
-        day = read_ordinal(scan, start)
-        if day is not None and 1 <= day[0] <= 31:
-            return Reading(index, day[1], Partial("day", day=day[0], weekday=weekday))
-    if scan.at(after) in lexicon.day_parts:
-        after += 1
-    week = scan.skip(after, "of")
-    step = lexicon.steps.get(scan.at(week))
-    if step is not None and scan.at(week + 1) == "week":
-        within = Partial("unit", scale="week", step=step)
-        return Reading(index, week + 2, Partial("weekday", weekday=weekday, within=within))
-    return Reading(index, after, Partial("weekday", weekday=weekday))
-
-
-def is_part_of_name(scan: Scan, index: int) -> bool:
-    """Say whether a weekday is part of another name ("Sunday Times", "Super Tuesday")."""
-    written = scan.tokens.words[index + 1] if index + 1 < scan.last else ""
-    follows = scan.is_cue("not_after_weekday", index + 1) and written[:1].isupper()
-    return follows or scan.is_cue("not_before_weekday", index - 1)

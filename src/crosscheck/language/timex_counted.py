@@ -23,16 +23,19 @@ def place_unit(partial: Partial, anchor: Anchor, held: Period | None) -> Period 
         return None
     step = partial.step or 0
     if partial.scale == "weekend" and step <= 0:
-        return place_weekend(step, base, future=anchor.future)
+        return place_weekend(step, base, anchor.tense)
     around = days.unit_around(base, partial.scale)
     return days.unit_around(days.move(around.low or base, partial.scale, step), partial.scale)
 
 
-def place_weekend(step: int, today: dt.date, *, future: bool) -> Period:
-    """Place "the weekend", "this weekend", "last weekend": the latest begun, or the coming one in a future clause."""
+def place_weekend(step: int, today: dt.date, tense: int) -> Period:
+    """Place "the weekend", "this weekend", "last weekend".
+
+    Told in the past it is the latest begun; otherwise, and with no verb ("Rain this weekend"), that of the week.
+    """
     saturday = days.unit_around(today, "weekend").low or today
     begun = saturday <= today
-    back = -1 if step < 0 or (not begun and not future) else 0
+    back = -1 if step < 0 or (not begun and tense < 0) else 0
     return days.unit_around(days.move_days(saturday, 7 * back), "weekend")
 
 
@@ -49,6 +52,38 @@ def place_ago(partial: Partial, anchor: Anchor, held: Period | None) -> Period |
         days.unit_around(day, partial.scale) for day in sorted(days.move(base, partial.scale, n) for n in (near, far))
     )
     return Period(first.low, last.high, first.precision if near == far else "vague")
+
+
+def place_to_the_day(partial: Partial, anchor: Anchor, held: Period | None) -> Period | None:
+    """Place a counted date to the day, as the bound of another is meant: the "two years ago" of "over two years ago"."""
+    base = base_day(partial, anchor, held)
+    if base is None:
+        return None
+    day = days.move(base, partial.scale, partial.count[0])
+    return Period(day, day, "day")
+
+
+def place_beyond(partial: Partial, _anchor: Anchor, held: Period | None) -> Period | None:
+    """Place "more than two years ago", "more than a week from now": open on the far side."""
+    if held is None:
+        return None
+    return Period(None, held.high, "period") if partial.step == -1 else Period(held.low, None, "period")
+
+
+def place_run(partial: Partial, _anchor: Anchor, held: Period | None) -> Period | None:
+    """Place "for three days from May 4": so long from the first day on, that day counted."""
+    if held is None or held.low is None:
+        return None
+    end = days.move_days(days.move(held.low, partial.scale, partial.count[0]), -1)
+    return Period(held.low, max(held.low, end), "period")
+
+
+def place_night(_partial: Partial, anchor: Anchor, _held: Period | None) -> Period | None:
+    """Place "overnight": the night up to the article's day, or the one after it where the clause looks forward."""
+    if anchor.today is None:
+        return None
+    first = anchor.today if anchor.future else days.move_days(anchor.today, -1)
+    return Period(first, days.move_days(first, 1), "period")
 
 
 def place_shift(partial: Partial, anchor: Anchor, _held: Period | None) -> Period | None:

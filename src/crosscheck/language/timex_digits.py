@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.language.timex_partial import Partial, Reading, year_partial
+from crosscheck.language.timex_tense import tell_tense
 from crosscheck.language.timex_words import HYPHENS, Scan, looks_plural, read_digits, read_year
 from crosscheck.values import Hedge
 
@@ -54,10 +55,12 @@ def numeric_reading(first: int, last: int, numbers: list[int], widths: list[int]
 
 
 def read_month_slash(scan: Scan, index: int) -> Reading | None:
-    """Read "11/2016" as a month, and "on 4/22" as a day where it can only be one."""
+    """Read "11/2016" and "11 / 2016" as a month, and "on 4/22" as a day where it can only be one."""
     number = read_digits(scan, index, 2)
-    is_joined = scan.joined(index + 1) and scan.joined(index + 2) and not scan.joined(index)
-    if number is None or scan.at(index + 1) not in {"/", "-"} or not is_joined:
+    is_joined = scan.joined(index + 1) and scan.joined(index + 2)
+    if number is None or scan.at(index + 1) not in {"/", "-"} or scan.joined(index):
+        return None
+    if not is_joined and scan.at(index + 1) == "-":
         return None
     if scan.at(index + 3) in {"/", "-"} and scan.joined(index + 3):
         return None
@@ -69,10 +72,25 @@ def read_month_slash(scan: Scan, index: int) -> Reading | None:
             if is_month
             else None
         )
-    other = read_digits(scan, index + 2, 2)
-    if other is None or scan.at(index - 1) != "on" or not 1 <= min(number, other) <= 12 < max(number, other) <= 31:
+    other = read_digits(scan, index + 2, 2) if is_joined else None
+    if other is None or not 1 <= min(number, other) <= 12 < max(number, other) <= 31:
+        return None
+    if not is_short_day(scan, index, number, other):
         return None
     return Reading(index, index + 3, Partial("day", month=min(number, other), day=max(number, other)))
+
+
+def is_short_day(scan: Scan, index: int, number: int, other: int) -> bool:
+    """Say whether "4/22" is a day and not a fraction: after a preposition of dates, with a nought, or told of ahead."""
+    if scan.at(index + 1) != "/" or scan.at(index + 3) in {"of", "%"}:
+        return scan.at(index - 1) == "on"
+    if scan.at(index - 1) in {"on", "until", "till", "through", "from", "since", "between"}:
+        return True
+    if scan.at(index - 1) in {"to", "and", "by"} or "0" in {scan.at(index)[0], scan.at(index + 2)[0]}:
+        return "0" in {scan.at(index)[0], scan.at(index + 2)[0]}
+    is_end = scan.at(index + 3) in {"", ".", ",", ";", ")"}
+    is_alone = index == scan.first and index + 3 == scan.last
+    return is_end and number < other and (is_alone or tell_tense(scan, index, index + 3) > 0)
 
 
 def read_numbered_year(scan: Scan, index: int) -> Reading | None:
@@ -85,9 +103,9 @@ def read_numbered_year(scan: Scan, index: int) -> Reading | None:
 def read_iso_month(scan: Scan, index: int) -> Reading | None:
     """Read "2016-11" as a month and "1914-18", "2014-2018" as a range of years."""
     year = read_year(scan, index)
-    if year is None or not (
-        scan.at(index + 1) in HYPHENS | {"/"} and scan.joined(index + 1) and scan.joined(index + 2)
-    ):
+    mark = scan.at(index + 1)
+    is_joined = scan.joined(index + 1) and scan.joined(index + 2)
+    if year is None or not (mark == "/" or (mark in HYPHENS and is_joined)):
         return None
     if scan.at(index + 3) in HYPHENS | {"/"} and scan.joined(index + 3):
         return None
@@ -99,7 +117,7 @@ def read_iso_month(scan: Scan, index: int) -> Reading | None:
             Reading(index, index + 3, Partial("span", low=low, high=year_partial(long_year[0]))) if is_range else None
         )
     number = read_digits(scan, index + 2, 2)
-    if number is None:
+    if number is None or (not is_joined and len(scan.at(index + 2)) != 2):
         return None
     if number > year[0] % 100 and len(scan.at(index + 2)) == 2:
         high = year_partial(year[0] // 100 * 100 + number)
@@ -115,7 +133,8 @@ def read_bare_year(scan: Scan, index: int) -> Reading | None:
     year = year_partial(found[0])
     after = found[1]
     month = scan.lexicon.months.get(scan.at(after))
-    if month is not None and month not in {3, 5} and read_digits(scan, after + 1, 4) is None:
+    is_between = scan.at(index - 1) in {"between", "from"} or not scan.at(after + 1).isalpha()
+    if month is not None and (month not in {3, 5} or is_between) and read_digits(scan, after + 1, 4) is None:
         return Reading(index, after + 1, Partial("month", month=month, within=year))
     part = {"q": "quarter", "h": "half"}.get(scan.at(after))
     if part is not None and scan.joined(after + 1):
@@ -184,15 +203,31 @@ def is_short_decade(scan: Scan, index: int) -> bool:
     before = index - 2 if scan.at(index - 1) in {"early", "late", "mid", "-"} else index - 1
     heat = scan.lexicon.cues["not_decade"]
     window = scan.tokens.lower[max(scan.first, index - 8) : min(scan.last, index + 8)]
-    return scan.at(before) == "the" and heat.isdisjoint(window)
+    is_named = scan.at(before) == "the" or (scan.at(before) == "in" and scan.at(index + 1) == "'s")
+    return is_named and heat.isdisjoint(window)
 
 
 def read_decade_word(scan: Scan, index: int) -> Reading | None:
-    """Read "the sixties", "the nineteen seventies", "the noughties"."""
+    """Read "the sixties", "the nineteen seventies", "the noughties", "the twenty-tens"."""
     head = scan.at(index - 1)
+    if scan.at(index) in {"tens", "thousands"}:
+        return read_new_decade(scan, index)
     first = index - 1 if head == "nineteen" else index
     if scan.at(first - 1) != "the" or not is_short_decade(scan, first):
         return None
     return Reading(
         first, index + 1, Partial("decade", number=1900 + scan.lexicon.decades[scan.at(index)], scale="decade")
     )
+
+
+def read_new_decade(scan: Scan, index: int) -> Reading | None:
+    """Read "the two thousands", "the two thousand and tens", "the twenty-tens"."""
+    first = index - 1
+    if scan.at(index) == "tens":
+        first -= scan.at(first) == "and" or scan.at(first) in HYPHENS
+        first -= scan.at(first) == "thousand"
+    first -= scan.at(first) in HYPHENS
+    head = "twenty" if scan.at(index) == "tens" and scan.at(first + 1) != "thousand" else "two"
+    if scan.at(first) != head or scan.at(first - 1) != "the":
+        return None
+    return Reading(first, index + 1, Partial("decade", number=2000 + 10 * (scan.at(index) == "tens"), scale="decade"))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from crosscheck.language import days
 from crosscheck.language.timex_absolute import read_within
+from crosscheck.language.timex_counts import steps_before
 from crosscheck.language.timex_partial import Partial, Reading
-from crosscheck.language.timex_relative import UNKNOWN, read_count_back, recall
+from crosscheck.language.timex_relative import UNKNOWN, recall
 from crosscheck.language.timex_words import Scan
+from crosscheck.values import Hedge
 
 PERIODS = frozenset({"month", "quarter", "half", "season", "year", "period", "week"})
 COARSER = {
@@ -67,13 +69,13 @@ def read_same_period(scan: Scan, index: int) -> Reading | None:
 
 def read_counted_later(scan: Scan, index: int) -> Reading | None:
     """Read "two days later", "a year earlier", counted from the date named just before."""
-    found = read_count_back(scan, index)
-    if found is None:
+    first, steps = steps_before(scan, index)
+    if not steps:
         return None
-    first, (low, high), unit = found
+    (low, high), unit = steps[0]
     base = recall(scan, COARSER.get(unit, COARSER["day"]))
-    if base is None or base.low is None:
-        return Reading(first, index + 1, Partial("fixed"), UNKNOWN)
+    if base is None or base.low is None or len(steps) > 1:
+        return read_year_earlier(scan, index, first) or Reading(first, index + 1, Partial("fixed"), UNKNOWN)
     if low != high or unit == "fortnight":
         return None
     sign = -1 if scan.at(index) == "earlier" else 1
@@ -82,3 +84,11 @@ def read_counted_later(scan: Scan, index: int) -> Reading | None:
     else:
         fixed = days.unit_around(days.move(base.low, unit, sign * low), unit)
     return Reading(first, index + 1, Partial("fixed", fixed=fixed))
+
+
+def read_year_earlier(scan: Scan, index: int, first: int) -> Reading | None:
+    """Read "than a year earlier" where no period is named: a report compares the running one with the year before."""
+    is_compared = scan.is_cue("compares", first - 1) and scan.at(index) == "earlier"
+    if not is_compared or scan.at(index - 1) != "year" or scan.at(first) not in {"a", "one", "the"}:
+        return None
+    return Reading(first, index + 1, Partial("ago", scale="year", count=(-1, -1), hedge=Hedge.ABOUT))

@@ -90,7 +90,7 @@ def place_day_of_month(partial: Partial, anchor: Anchor, held: Period | None) ->
 
 
 def place_weekday(partial: Partial, anchor: Anchor, held: Period | None) -> Period | None:
-    """Place "Tuesday", "last Friday", "next Sunday", "Friday next week", "the first Friday of July"."""
+    """Place "Tuesday", "last Friday", "two Fridays ago", "Friday next week", "the first Friday of July"."""
     weekday = partial.weekday or 0
     if partial.within is not None:
         if held is None or held.low is None:
@@ -101,6 +101,10 @@ def place_weekday(partial: Partial, anchor: Anchor, held: Period | None) -> Peri
     today = anchor.today
     if today is None:
         return None
+    count = partial.count[0]
+    if count:
+        near = days.nearest_weekday(weekday, today if count > 0 else days.move_days(today, -1), future=count > 0)
+        return one_day(days.move_days(near, 7 * (count - 1 if count > 0 else count + 1)))
     if partial.step is None:
         return one_day(days.nearest_weekday(weekday, today, future=anchor.future))
     if partial.step < 0:

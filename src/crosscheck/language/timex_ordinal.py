@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from crosscheck.language.timex_absolute import read_number_first, read_within
 from crosscheck.language.timex_partial import Partial, Reading
-from crosscheck.language.timex_words import HYPHENS, Scan, read_cardinal, read_digits, read_ordinal
+from crosscheck.language.timex_words import HYPHENS, SUFFIXES, Scan, read_cardinal, read_digits, read_ordinal
+
+# "for the second" is a rank, "on the twenty-second" a day.
+LEAST_DAY_IN_WORDS = 13
 
 
 def read_ordinal_led(scan: Scan, index: int) -> Reading | None:
@@ -48,9 +51,17 @@ def read_nth(scan: Scan, index: int, number: int, after: int) -> Reading | None:
 
 
 def read_lone_day(scan: Scan, index: int, number: int, after: int) -> Reading | None:
-    """Read "on the 27th", where no noun follows that the ordinal could count."""
-    is_written = scan.at(index + 1) in {"st", "nd", "rd", "th"} and scan.at(index - 1) == "the" and 1 <= number <= 31
-    if not is_written or scan.at(index - 2) not in {"on", "for", "by", "until", "since", "from", "of"}:
+    """Read "on the 27th", where no noun follows that the ordinal could count; in words only where it is no rank."""
+    is_written = scan.at(index + 1) in SUFFIXES or number >= LEAST_DAY_IN_WORDS
+    if not (is_written and scan.at(index - 1) == "the" and 1 <= number <= 31) or scan.at(index - 2) not in {
+        "on",
+        "for",
+        "by",
+        "until",
+        "since",
+        "from",
+        "of",
+    }:
         return None
     ends = not scan.at(after).isalpha() or scan.is_cue("clause_ends", after) or scan.is_cue("past", after)
     return Reading(index, after, Partial("day", day=number)) if ends and scan.at(after) not in HYPHENS else None

@@ -16,7 +16,7 @@ class Partial:
     unit: what the words name, the key of PLACERS: 'day', 'weekday', 'month', 'quarter', 'unit', 'ago', 'span', ...
     number: which one: the year, the quarter, the season, the first year of a decade, the nth week or weekday.
     month, day, weekday: where named. step: -1 for "last", 0 for "this", 1 for "next".
-    within: the larger period named beside it ("the first half of last year"). part: 'early', 'mid', 'end', ...
+    within: the larger period named beside it ("the first half of last year"), or the date counted from. part: 'early', 'mid', 'end', ...
     scale: the unit of "last month" and "two weeks ago". count: how many, [near, far] where vague ("a few"), negative
         in the past. low, high: the ends of a span. fixed: a period known from the text before ("the same month").
     """
@@ -49,10 +49,36 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """The day the article appeared, None where unknown, and whether the clause looks forward from it."""
+    """The day the article appeared, None where unknown, and how the clause stands to it.
+
+    tense: 1 where the clause looks forward, -1 where it looks back, 0 where nothing says it.
+    """
 
     today: dt.date | None
-    future: bool = False
+    tense: int = 0
+
+    @property
+    def future(self) -> bool:
+        """Say whether the clause looks forward."""
+        return self.tense > 0
+
+
+NOWHERE = Anchor(None)
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What the tokens of one sentence say of its tenses.
+
+    signs: for each token FUTURE, PAST, CLAUSE_END, PURPOSE or 0. cue_before, end_before: the place of the latest cue
+        and of the latest end of a clause before each token; cue_after, end_after: of the next ones from it on.
+    """
+
+    signs: tuple[int, ...]
+    cue_before: tuple[int, ...]
+    end_before: tuple[int, ...]
+    cue_after: tuple[int, ...]
+    end_after: tuple[int, ...]
 
 
 def year_partial(year: int) -> Partial:

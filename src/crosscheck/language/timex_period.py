@@ -58,17 +58,40 @@ def set_part(scan: Scan, first: int, inner: Reading, part: str) -> Reading | Non
     return Reading(first, inner.last, partial) if is_day and part in {"early", "mid", "late"} else None
 
 
+def read_week_commencing(scan: Scan, index: int) -> Reading | None:
+    """Read "w/c 4 February", the week commencing then."""
+    if scan.at(index + 1) != "/" or scan.at(index + 2) != "c" or not scan.joined(index + 2):
+        return None
+    inner = scan.read(scan, index + 3)
+    if inner is None or inner.partial.unit != "day":
+        return None
+    return Reading(index, inner.last, Partial("week of", scale="week", within=inner.partial))
+
+
 def read_season(scan: Scan, index: int) -> Reading | None:
-    """Read "the summer of 2014", "winter 2018"; a bare season is any year's."""
+    """Read "the summer of 2014", "winter 2018", "by early autumn"; another bare season is any year's."""
     within = read_within(scan, index + 1)
     if within is None or scan.at(index + 1) in {",", "in"}:
-        return None
+        return read_season_bound(scan, index)
     ending = read_digits(scan, within.last + 1, 2) if scan.at(within.last) in HYPHENS | {"/"} else None
     if ending is not None and scan.at(index) == "winter" and ending == (within.partial.number + 1) % 100:
         return Reading(index, within.last + 2, Partial("fixed", fixed=season_period(within.partial.number, 4)))
     return Reading(
         index, within.last, Partial("season", number=scan.lexicon.seasons[scan.at(index)], within=within.partial)
     )
+
+
+def read_season_bound(scan: Scan, index: int) -> Reading | None:
+    """Read "by the summer", "since early autumn", "until winter": the nearest one, before or after."""
+    before = index - 1 - (scan.at(index - 1) in HYPHENS)
+    before -= scan.at(before) in scan.lexicon.parts
+    before -= scan.at(before) == "the"
+    if scan.at(before) not in {"by", "since", "until", "till"} or scan.at(index + 1) in HYPHENS:
+        return None
+    following = scan.at(index + 1)
+    if following.isalpha() and not (scan.is_cue("after_night", index + 1) or scan.is_cue("determiners", index + 1)):
+        return None  # "by summer holidays"
+    return Reading(index, index + 1, Partial("season", number=scan.lexicon.seasons[scan.at(index)]))
 
 
 def read_feast(scan: Scan, index: int) -> Reading | None:
@@ -122,7 +145,10 @@ def read_rest(scan: Scan, index: int) -> Reading | None:
         shift = scan.lexicon.spoken[scan.at(start)]
         return Reading(index, start + 1, Partial("ago", scale="day", count=(shift, shift)))
     target = scan.skip(start, "in")
-    if scan.at(target) not in {"this", "the"} or (
+    is_rest = word in {"rest", "remainder"}
+    if is_rest and scan.at(target) in RUNNING:
+        target -= 1  # "for the rest of week"
+    elif scan.at(target) not in ({"this", "the", "my", "our", "current"} if is_rest else {"this", "the"}) or (
         scan.at(target) == "the" and target == start and word in {"earlier", "later"}
     ):
         return None

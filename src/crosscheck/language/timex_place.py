@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from crosscheck.language import days, timex_counted, timex_named
 from crosscheck.language.days import Period
-from crosscheck.language.timex_partial import Anchor, Partial
+from crosscheck.language.timex_partial import NOWHERE, Anchor, Partial
 from crosscheck.values import DateValue, Hedge
 
 Placer = Callable[[Partial, Anchor, Period | None], Period | None]
@@ -30,6 +30,10 @@ PLACERS: dict[str, Placer] = {
     "fixed": timex_named.place_fixed,
     "unit": timex_counted.place_unit,
     "ago": timex_counted.place_ago,
+    "to the day": timex_counted.place_to_the_day,
+    "beyond": timex_counted.place_beyond,
+    "run": timex_counted.place_run,
+    "night": timex_counted.place_night,
     "shift": timex_counted.place_shift,
     "stretch": timex_counted.place_stretch,
     "rest": timex_counted.place_rest,
@@ -80,25 +84,25 @@ def untangle(partial: Partial, first: dt.date, last: dt.date, today: dt.date | N
 
 
 def resolve(
-    partial: Partial, published: tuple[dt.date, dt.date] | None, words: str, is_future: Callable[[], bool]
+    partial: Partial, published: tuple[dt.date, dt.date] | None, words: Callable[[], str], tell_tense: Callable[[], int]
 ) -> DateValue:
     """Turn a partial date into a value.
 
     published: first and last day the article can have appeared on. Both must give the same days: "last year" in an
     article of June 2024 does, "Tuesday" does not. words: the surface in lower case, kept where nothing is known.
-    is_future: says whether the clause looks forward, asked only where that matters.
+    tell_tense: says how the clause stands to the article's day (see Anchor), asked only where that matters.
     """
-    period = place(partial, Anchor(None))
+    period = place(partial, NOWHERE)
     is_anchored = period is None and published is not None
     if period is None and published is not None:
-        future = is_future()
-        period = place(partial, Anchor(published[0], future))
-        if published[0] != published[1] and period != place(partial, Anchor(published[1], future)):
+        tense = tell_tense()
+        period = place(partial, Anchor(published[0], tense))
+        if published[0] != published[1] and period != place(partial, Anchor(published[1], tense)):
             period = None
     weekday = partial.weekday if partial.unit in {"day", "weekday"} else None
     if period is None:
         return DateValue(
-            stated_form(partial, words), None, None, partial.hedge, precision_of(partial), weekday, is_anchored
+            stated_form(partial, words()), None, None, partial.hedge, precision_of(partial), weekday, is_anchored
         )
     low, high = (None if day in {dt.date.min, dt.date.max} else day for day in (period.low, period.high))
     stated = stated_period(Period(low, high, period.precision))

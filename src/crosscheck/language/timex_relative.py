@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from crosscheck.language import days
+from crosscheck.language.lexicon import load_lexicon
+from crosscheck.language.timex_counts import bounded, counted_partial, read_steps
 from crosscheck.language.timex_partial import Partial, Reading
-from crosscheck.language.timex_words import Scan, read_count, read_phrase
+from crosscheck.language.timex_words import HYPHENS, Scan, read_phrase
 
 # "that year" and "the next day" count from a date named at most so many sentences before.
 MEMORY = 2
+JOINS = frozenset({"to", "and", "through", "until", "till", *HYPHENS})
 UNKNOWN = "the day it counts from is not named"
 
 
@@ -32,8 +37,14 @@ def read_step(scan: Scan, index: int) -> Reading | None:
         return Reading(index, feast[1], feast_partial(feast[0], step))
     if word == "this":
         return None
-    count = read_count(scan, index + 1)
-    return None if count is None else read_stretch(scan, index, step, count)
+    steps, last = read_steps(scan, index + 1)
+    if not steps or scan.at(index + 1) in {"a", "an"} or steps[0][0][0] == 0:
+        return None
+    if len(steps) > 1:
+        return Reading(index, last, bounded("up to", counted_partial(steps, step), step)) if step else None
+    ((low, high), unit), *_ = steps
+    scale = "week" if unit == "weekend" else unit
+    return Reading(index, last, Partial("stretch", scale=scale, count=(low * step, high * step)))
 
 
 def read_step_unit(scan: Scan, index: int, step: int, unit: str) -> Reading | None:
@@ -52,22 +63,22 @@ def read_step_unit(scan: Scan, index: int, step: int, unit: str) -> Reading | No
             index, index + 2, Partial("stretch", scale=unit if unit != "weekend" else "week", count=(-1, -1))
         )
     within = Partial("unit", scale=unit, step=step)
-    if unit == "week":
-        day = scan.skip(index + 2, "on")
-        if scan.at(day) in scan.lexicon.weekdays:
-            weekday = scan.lexicon.weekdays[scan.at(day)]
-            return Reading(index, day + 1, Partial("weekday", weekday=weekday, within=within))
-    return Reading(index, index + 2, within)
+    return (unit == "week" and read_weekdays_of(scan, index, within)) or Reading(index, index + 2, within)
 
 
-def read_stretch(scan: Scan, index: int, step: int, count: tuple[tuple[int, int], int]) -> Reading | None:
-    """Read "the past five years", "the next few months"."""
-    (low, high), after = count
-    unit = scan.lexicon.units.get(scan.at(after))
-    if unit is None or low == 0 or scan.at(index + 1) in {"a", "an"}:
+def read_weekdays_of(scan: Scan, index: int, within: Partial) -> Reading | None:
+    """Read the weekdays after a week: "next week on Friday", "this week from Tuesday to Thursday"."""
+    weekdays = scan.lexicon.any_weekdays
+    start = scan.skip(index + 2, "on", "from", "between")
+    first = weekdays.get(scan.at(start))
+    if first is None:
         return None
-    scale = "week" if unit == "weekend" else unit
-    return Reading(index, after + 1, Partial("stretch", scale=scale, count=(low * step, high * step)))
+    day = Partial("weekday", weekday=first, within=within)
+    other = weekdays.get(scan.at(start + 2))
+    if other is not None and other > first and scan.at(start + 1) in JOINS and start > index + 2:
+        return Reading(index, start + 3, Partial("span", low=day, high=replace(day, weekday=other)))
+    is_named = scan.at(start) in scan.lexicon.weekdays and scan.at(start - 1) not in {"from", "between"}
+    return Reading(index, start + 1, day) if is_named else None
 
 
 def read_spoken(scan: Scan, index: int) -> Reading | None:
@@ -82,91 +93,27 @@ def read_spoken(scan: Scan, index: int) -> Reading | None:
     return Reading(index, last, Partial("ago", scale="day", count=(shift, shift)))
 
 
+def read_overnight(scan: Scan, index: int) -> Reading | None:
+    """Read "overnight", "overnight Saturday" as the night it is; "an overnight success" and "not overnight" are none."""
+    if scan.at(index + 1) in HYPHENS or scan.is_cue("before_night", index - 1):
+        return None
+    day = scan.skip(index + 1, "on")
+    if scan.at(day) in scan.lexicon.weekdays:
+        return Reading(index, day + 1, Partial("weekday", weekday=scan.lexicon.weekdays[scan.at(day)]))
+    following = scan.at(index + 1)
+    if following.isalpha() and not scan.is_cue("after_night", index + 1):
+        return None
+    window = scan.tokens.lower[max(scan.first, index - 6) : index]
+    return None if "not" in window or "n't" in "".join(window) else Reading(index, index + 1, Partial("night"))
+
+
 def read_now(_scan: Scan, index: int) -> Reading:
     """Read "now" and "today" as the end of a span."""
     return Reading(index, index + 1, Partial("ago", scale="day"))
 
 
-def read_ago(scan: Scan, index: int) -> Reading | None:
-    """Read "two weeks ago" backwards from "ago", and "1 month and 21 days ago"."""
-    steps: list[tuple[tuple[int, int], str]] = []
-    first = index
-    while True:
-        found = read_count_back(scan, first)
-        if found is None:
-            break
-        first = found[0]
-        steps.append(found[1:])
-        if scan.at(first - 1) in {"and", ","} and scan.at(first - 2) in scan.lexicon.units:
-            first -= 1
-    first += bool(steps) and scan.at(first) in {"and", ","}
-    return None if not steps else Reading(first, index + 1, counted_partial(steps, -1))
-
-
-def counted_partial(steps: list[tuple[tuple[int, int], str]], sign: int) -> Partial:
-    """Join the counts of one date: a single one keeps the grain of its unit, more are told to the day."""
-    if len(steps) == 1:
-        (low, high), unit = steps[0]
-        return Partial("ago", scale=unit, count=(sign * low, sign * high))
-    months = sum(low * days.MONTHS_IN[unit] for (low, _), unit in steps if unit in days.MONTHS_IN)
-    rest = sum(low * days.DAYS_IN[unit] for (low, _), unit in steps if unit in days.DAYS_IN)
-    return Partial("shift", number=sign * months, count=(sign * rest, sign * rest))
-
-
-def read_count_back(scan: Scan, after: int) -> tuple[int, tuple[int, int], str] | None:
-    """Read a count and its unit that end before a token: its first token, the count, the unit."""
-    unit = scan.lexicon.units.get(scan.at(after - 1))
-    if unit is None:
-        return None
-    for length in (4, 3, 2, 1):
-        first = after - 1 - length
-        if scan.at(first) == "":
-            continue
-        count = read_count(scan, first)
-        if count is not None and count[1] == after - 1 and count[0][0] > 0 and scan.at(first - 1) not in {".", "-"}:
-            return first, count[0], unit
-    return None
-
-
-def read_from_now(scan: Scan, index: int) -> Reading | None:
-    """Read "two weeks from now", "three days after tomorrow", "four days before yesterday", from the middle word."""
-    if scan.at(index + 1) not in {"now", "today", "tomorrow", "yesterday"}:
-        return None
-    found = read_count_back(scan, index)
-    if found is None:
-        return None
-    first, (low, high), unit = found
-    sign = -1 if scan.at(index) == "before" else 1
-    shift = scan.lexicon.spoken.get(scan.at(index + 1), 0)
-    base = None if scan.at(index + 1) == "now" else Partial("ago", scale="day", count=(shift, shift))
-    scale, factor = ("day", days.DAYS_IN[unit]) if base is not None and unit in days.DAYS_IN else (unit, 1)
-    count = (sign * low * factor, sign * high * factor)
-    return Reading(first, index + 2, Partial("ago", scale=scale, count=count, within=base))
-
-
-def read_in_future(scan: Scan, index: int) -> Reading | None:
-    """Read "in three weeks", "within five days" where the clause looks forward; looking back it is a duration."""
-    start = index + 1 + 2 * (scan.at(index + 1) == "the" and scan.at(index + 2) == "next")
-    count = read_count(scan, start)
-    if count is None:
-        return None
-    unit = scan.lexicon.units.get(scan.at(count[1]))
-    if unit is None or scan.at(count[1] + 1) in {"-", "of"}:
-        return None
-    last = count[1] + 1
-    if scan.at(index) == "within":
-        return Reading(
-            index, last, Partial("stretch", scale="week" if unit == "weekend" else unit, count=count[0], step=0)
-        )
-    if scan.at(last) in {"'s", "'"} and scan.at(last + 1) == "time":
-        last += 2
-    return Reading(index, last, Partial("ago", scale=unit, count=count[0]))
-
-
 def feast_partial(phrase: str, step: int | None) -> Partial:
     """Give the rule of a feast."""
-    from crosscheck.language.lexicon import load_lexicon
-
     feasts = load_lexicon("dates")["feasts"]
     if phrase in feasts["fixed"]:
         month, day = feasts["fixed"][phrase]
@@ -182,11 +129,11 @@ def feast_partial(phrase: str, step: int | None) -> Partial:
 
 def recall(scan: Scan, precisions: frozenset[str] | None, reach: int = MEMORY) -> days.Period | None:
     """Give the latest period the text has named lately, of one of these precisions."""
-    for sentence, period in reversed(scan.memory):
-        if scan.sentence - sentence > reach:
+    for named in reversed(scan.memory):
+        if scan.sentence - named.sentence > reach:
             return None
-        if precisions is None or period.precision in precisions:
-            return period
+        if precisions is None or named.period.precision in precisions:
+            return named.period
     return None
 
 

@@ -2,46 +2,92 @@
 
 from __future__ import annotations
 
-from crosscheck.language.timex_words import Scan
+from crosscheck.language.timex_partial import Signs
+from crosscheck.language.timex_words import HYPHENS, Scan
 
 # A cue further away than this belongs to another statement.
 REACH = 25
-CLAUSE_END = 2
-PURPOSE = 3
+FUTURE, PAST, CLAUSE_END, PURPOSE = 1, -1, 2, 3
+NONE_BEFORE = -1_000_000
+NONE_AFTER = 1_000_000
 
 
-def looks_forward(scan: Scan, first: int, last: int) -> bool:
-    """Say whether the date in a half-open run of tokens is told as yet to come: "will appear in court on Friday".
+def tell_tense(scan: Scan, first: int, last: int) -> int:
+    """Say how the date in a half-open run of tokens is told: 1 as yet to come, -1 as past, 0 where nothing says it.
 
     The clause is asked first, backwards and then forwards, then the rest of the sentence; a comma that touches the
     date ends no clause ("On Friday, she will").
     """
-    if not scan.signs:
-        scan.signs.extend(sign_of(scan, index) for index in range(scan.first, scan.last))
-    back = scan.signs[max(0, first - REACH - scan.first) : first - scan.first][::-1]
-    ahead = scan.signs[last - scan.first : last + REACH - scan.first]
-    back = [1 if sign == PURPOSE else sign for sign in back]  # "a threat in May to impose" looks at nothing ahead
-    found = clause_cue(back) or clause_cue(ahead) or first_cue(back) or first_cue(ahead)
+    signs = signs_of(scan)
+    start, end = first - scan.first, last - scan.first
+    found = (
+        cue_back(signs, start, in_clause=True)
+        or cue_ahead(signs, end, in_clause=True)
+        or cue_back(signs, start, in_clause=False)
+        or cue_ahead(signs, end, in_clause=False)
+    )
     if found:
-        return found > 0
-    if scan.is_heading and "to" in scan.tokens.lower[scan.first : first]:
-        return True  # "Court to rule Friday"
-    return scan.is_cue("future_weak", first - 1)
+        return found
+    if scan.is_heading and "to" in scan.tokens.lower[max(scan.first, first - REACH) : first]:
+        return FUTURE  # "Court to rule Friday"
+    before = first - 1 - (scan.at(first - 1) == "the")
+    if scan.is_cue("past_weak", before):
+        return PAST
+    return FUTURE if scan.is_cue("future_weak", before) else 0
 
 
-def clause_cue(signs: list[int]) -> int:
-    """Give the first cue before the end of the clause, 0 for none; what touches the date is looked past."""
-    for place, sign in enumerate(signs):
-        if sign == CLAUSE_END and place > 0:
+def cue_back(signs: Signs, start: int, *, in_clause: bool) -> int:
+    """Give the nearest cue before a date, 0 for none; "a threat in May to impose" is one, looking forward."""
+    cue = signs.cue_before[start]
+    if start - cue > REACH:
+        return 0
+    if in_clause:
+        end = signs.end_before[start]
+        if end == start - 1:
+            end = signs.end_before[end]
+        if end > cue:
             return 0
-        if sign in {1, -1}:
-            return sign
-    return 0
+    return FUTURE if signs.signs[cue] == PURPOSE else signs.signs[cue]
 
 
-def first_cue(signs: list[int]) -> int:
-    """Give the first cue, 0 for none."""
-    return next((sign for sign in signs if sign in {1, -1}), 0)
+def cue_ahead(signs: Signs, end: int, *, in_clause: bool) -> int:
+    """Give the nearest cue after a date, 0 for none."""
+    cue = signs.cue_after[end]
+    if cue - end >= REACH:
+        return 0
+    if in_clause:
+        stop = signs.end_after[end]
+        if stop == end:
+            stop = signs.end_after[end + 1]
+        if stop < cue:
+            return 0
+    return signs.signs[cue]
+
+
+def signs_of(scan: Scan) -> Signs:
+    """Read the signs of a sentence, once."""
+    if not scan.signs:
+        scan.signs.append(make_signs(tuple(sign_of(scan, index) for index in range(scan.first, scan.last))))
+    return scan.signs[0]
+
+
+def make_signs(signs: tuple[int, ...]) -> Signs:
+    """Note for every token of a sentence where the nearest cues and ends of clauses stand."""
+    cue, end = NONE_BEFORE, NONE_BEFORE
+    cue_before, end_before = [cue], [end]
+    for place, sign in enumerate(signs):
+        cue = place if sign in {FUTURE, PAST, PURPOSE} else cue
+        end = place if sign == CLAUSE_END else end
+        cue_before.append(cue)
+        end_before.append(end)
+    cue, end = NONE_AFTER, NONE_AFTER
+    cue_after, end_after = [cue], [end]
+    for place in range(len(signs) - 1, -1, -1):
+        cue = place if signs[place] in {FUTURE, PAST} else cue
+        end = place if signs[place] == CLAUSE_END else end
+        cue_after.append(cue)
+        end_after.append(end)
+    return Signs(signs, tuple(cue_before), tuple(end_before), tuple(cue_after[::-1]), tuple(end_after[::-1]))
 
 
 def sign_of(scan: Scan, index: int) -> int:
@@ -49,11 +95,13 @@ def sign_of(scan: Scan, index: int) -> int:
     word = scan.at(index)
     cues = scan.lexicon.cues
     if word in cues["future"] or word.endswith("'ll"):
-        return 1
+        return FUTURE
     if is_past(scan, index):
-        return -1
+        return PAST
     if word in cues["clause_ends"]:
         return CLAUSE_END
+    if (word in cues["scheduled"] or word in cues["scheduled_plural"]) and is_scheduled(scan, index):
+        return FUTURE
     return PURPOSE if word == "to" and is_purpose(scan, index) else 0
 
 
@@ -63,6 +111,21 @@ def is_past(scan: Scan, index: int) -> bool:
     if scan.is_cue("past", index):
         return True
     return len(word) > 4 and word.endswith("ed") and not scan.is_cue("not_past", index)
+
+
+def is_scheduled(scan: Scan, index: int) -> bool:
+    """Say whether a verb in the present tense tells of a plan: "polls open on 9 November", "the trial resumes Monday".
+
+    A headline's present tense tells of the past ("Police open fire on Friday"), and so does a caption's.
+    """
+    if scan.is_heading or scan.at(index + 1) in HYPHENS:
+        return False
+    before = scan.at(index - 1)
+    if not scan.is_cue("scheduled_plural", index):
+        return before.isalpha() and before not in {"to", "the", "a", "an"} and not scan.is_cue("determiners", index - 1)
+    if before in {"and", "also"}:
+        return scan.is_cue("scheduled_plural", index - 2)
+    return len(before) > 3 and before.isalpha() and before.endswith("s") and not before.endswith(("ss", "us", "is"))
 
 
 def is_purpose(scan: Scan, index: int) -> bool:

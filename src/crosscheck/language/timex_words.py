@@ -8,7 +8,7 @@ from functools import cache
 
 from crosscheck.language.days import Period
 from crosscheck.language.lexicon import load_lexicon
-from crosscheck.language.timex_partial import Reading
+from crosscheck.language.timex_partial import Reading, Signs
 from crosscheck.language.tokens import Tokens, tokenise
 from crosscheck.values import Hedge
 
@@ -36,6 +36,7 @@ class Vocabulary:
     ordinals: dict[str, int]
     day_parts: frozenset[str]
     cues: dict[str, frozenset[str]]
+    date_follows: tuple[str, ...]
     spoken: dict[str, int]
     spoken_phrases: Phrases
     feast_phrases: Phrases
@@ -64,6 +65,7 @@ def vocabulary() -> Vocabulary:
         ordinals=ordinals,
         day_parts=frozenset(dates["day_parts"]["words"]),
         cues={key: frozenset(words) for key, words in dates["cues"].items()} | not_dates,
+        date_follows=tuple(dates["after_day"]["words"]),
         spoken=dates["spoken_days"],
         spoken_phrases=phrase_table(dates["spoken_days"]),
         feast_phrases=phrase_table(feasts),
@@ -80,12 +82,20 @@ def phrase_table(phrases: list[str] | dict[str, int]) -> Phrases:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """A period the text has named: the sentence it stood in, and whether the words themselves gave its year."""
+
+    sentence: int
+    period: Period
+    is_told: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Scan:
     """One sentence under the reader: half-open token run, and what was found before in the text.
 
-    read: reads whatever date begins at a token. memory: the periods placed so far, with the sentence each stood in.
-    signs: for each token of the sentence 1 for a cue of the future, -1 of the past, 2 for a clause's end, 3 for
-        a purpose; filled when first asked for.
+    read: reads whatever date begins at a token. memory: the periods placed so far.
+    signs: what the tokens say of the tenses, one record, filled when first asked for.
     """
 
     tokens: Tokens
@@ -93,10 +103,10 @@ class Scan:
     last: int
     lexicon: Vocabulary
     read: Callable[[Scan, int], Reading | None]
-    memory: list[tuple[int, Period]]
+    memory: list[Named]
     sentence: int
     is_heading: bool
-    signs: list[int]
+    signs: list[Signs]
 
     def at(self, index: int) -> str:
         """Give a token in lower case, '' outside the sentence."""
@@ -217,6 +227,7 @@ def looks_plural(scan: Scan, index: int) -> bool:
     return len(word) > 3 and word.islower() and word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
-def hedge_before(scan: Scan, index: int) -> Hedge:
-    """Give the hedge of a date from the word before it ("around May 2019")."""
-    return Hedge.ABOUT if scan.is_cue("hedges", index - 1) else Hedge.EXACT
+def hedge_before(scan: Scan, index: int, *, is_counted: bool = False) -> Hedge:
+    """Give the hedge of a date from the word before it ("around May 2019", "nearly two years ago")."""
+    is_loose = scan.is_cue("hedges", index - 1) or (is_counted and scan.is_cue("count_hedges", index - 1))
+    return Hedge.ABOUT if is_loose else Hedge.EXACT

@@ -8,21 +8,27 @@ from crosscheck.language.currency import currency_at
 from crosscheck.language.lexicon import load_lexicon, word_set
 from crosscheck.language.numerals import HYPHENS
 from crosscheck.language.tokens import Tokens
-from crosscheck.language.unit import BASIS_POINTS, PERCENT, POINTS, TIMES, Unit
+from crosscheck.language.unit import BASIS_POINTS, OCCASIONS, PERCENT, POINTS, TIMES, Unit
 
 OPENERS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 
 
 @cache
 def measure_words() -> dict[str, tuple[tuple[tuple[str, ...], Unit, str], ...]]:
-    """Give unit phrases by first word, longest first, and where they stand: 'any', 'touch', 'hyphen', 'exact', 'closed'."""
+    """Give unit phrases by first word, longest first, with where they stand: 'any', 'touch', 'closed', ..."""
     table: dict[str, list[tuple[tuple[str, ...], Unit, str]]] = {}
     for dimension, rows in load_lexicon("units").items():
         if dimension in {"compound", "closed"}:
             continue
         for sign, row in rows.items():
             unit = Unit("measure", sign, dimension, row["pint"])
-            for key, where in (("words", "any"), ("touch", "touch"), ("hyphen", "hyphen"), ("exact", "exact"), ("closed", "closed")):
+            for key, where in (
+                ("words", "any"),
+                ("touch", "touch"),
+                ("hyphen", "hyphen"),
+                ("exact", "exact"),
+                ("closed", "closed"),
+            ):
                 for phrase in row.get(key, ()):
                     parts = tuple(phrase.split())
                     table.setdefault(parts[0].lower(), []).append((parts, unit, where))
@@ -67,12 +73,17 @@ def measure_at(tokens: Tokens, at: int, most: int, *, hyphened: bool) -> tuple[i
 def may_stand(tokens: Tokens, at: int, end: int, where: str, *, hyphened: bool) -> bool:
     """Say whether a unit may stand where it does: "10m" but not "10 m", "5 m deep" but not "2 in May"."""
     if where == "touch":
-        return tokens.touches(at) and not hyphened
+        return tokens.touches(at) and not hyphened and not tokens.words[at].isupper()
     if where == "hyphen":
         return hyphened
     if where == "closed":
         following = tokens.lower[end] if end < len(tokens) else "."
-        if hyphened or tokens.touches(at) or following not in word_set("units", "closed", "by"):
+        if (
+            hyphened
+            or tokens.touches(at)
+            or tokens.words[at].isupper()
+            or following not in word_set("units", "closed", "by")
+        ):
             return False
         return tokens.lower[at] != "in" or following not in word_set("units", "closed", "not_inch")
     return end == at + 1 or not tokens.words[end - 1].isdigit() or tokens.touches(end - 1)
@@ -92,7 +103,9 @@ def percent_at(tokens: Tokens, at: int, most: int) -> tuple[int, Unit | None]:
     elif word in {"bp", "bps"}:
         return at + 1, BASIS_POINTS
     elif word in {"times", "fold"}:
-        return (at + 1, TIMES) if is_factor(tokens, at, most) else (at, None)
+        if is_factor(tokens, at, most):
+            return at + 1, TIMES
+        return (at + 1, OCCASIONS) if word == "times" and rate_after(tokens, at + 1, most)[1] else (at, None)
     if last == at:
         return at, None
     if last < most and lower[last] in HYPHENS and last + 1 < most and lower[last + 1].startswith("point"):
@@ -103,11 +116,13 @@ def percent_at(tokens: Tokens, at: int, most: int) -> tuple[int, Unit | None]:
 
 
 def is_factor(tokens: Tokens, at: int, most: int) -> bool:
-    """Say whether "times" compares ("three times as many", "10 times higher") rather than counts ("met three times")."""
+    """Say whether "times" compares ("three times as many") rather than counts ("met three times")."""
     if tokens.lower[at] == "fold":
         return True
     after = tokens.lower[at + 1] if at + 1 < most else ""
-    return after in word_set("rates", "factor", "after") or (after.endswith("er") and after in word_set("change", "after", "words"))
+    return after in word_set("rates", "factor", "after") or (
+        after.endswith("er") and after in word_set("change", "after", "words")
+    )
 
 
 def rate_after(tokens: Tokens, index: int, most: int) -> tuple[int, str]:
@@ -129,6 +144,9 @@ def rate_after(tokens: Tokens, index: int, most: int) -> tuple[int, str]:
     if at >= most:
         return index, ""
     if lower[at] in word_set("rates", "per", "words"):
+        is_date = at + 1 < most and lower[at + 1] in word_set("rates", "per", "not_before")  # "$2bn a year earlier"
+        return (index, "") if is_date else (at + 1, lower[at])
+    if lower[at - 1] == "/" and lower[at] in word_set("rates", "per", "slash"):  # "50 mg/l"
         return at + 1, lower[at]
     if is_per and lower[at] in word_set("rates", "per", "bases"):  # "40 per 100,000"
         return at + 1, lower[at]

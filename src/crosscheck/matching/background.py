@@ -31,6 +31,14 @@ class Background:
         """Count the claims of an article that count what this claim counts: with many, any one of them is unlikely."""
         return self.nouns.get((article, claim.kind, noun_of(claim)), 0)
 
+    def square(self, stem: str) -> float:
+        """Give the square of a stem's weight, as cosines ask for it."""
+        return self.weight.get(stem, LEAST_WEIGHT) ** 2
+
+    def often(self, claim: Claim) -> int:
+        """Count the claims of a claim's article that state its value."""
+        return self.values.get((claim.article, claim.kind, claim.value.stated), 1)
+
     def rarity(self, stem: str) -> float:
         """Give the weight of a stem."""
         return self.weight.get(stem, LEAST_WEIGHT)

@@ -2,101 +2,100 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from rapidfuzz import fuzz
 
 from crosscheck.matching.background import Background
 from crosscheck.matching.gate import includes
-from crosscheck.model import Claim
-from crosscheck.values import DateValue, Name, Quantity, Role
+from crosscheck.matching.traits import Traits, Words
+from crosscheck.values import DateValue, Name, Quantity, Role, Value
 
 Evidence = dict[str, float]
-NEAR = 5
 # Above this share two runs of words tell the same thing more often than not (read off labelled pairs of dates).
 MUCH = 0.35
-COARSENESS = {
-    "day": 0,
-    "week": 1,
-    "month": 2,
-    "quarter": 3,
-    "season": 4,
-    "half": 5,
-    "year": 6,
-    "decade": 7,
-    "period": 8,
-}
+PRECISIONS = ("day", "week", "weekend", "month", "quarter", "season", "half", "year", "decade", "period", "vague")
+COARSENESS = {name: rank for rank, name in enumerate(PRECISIONS)}
+FEW = 3
+# Rival dates are near each other: a day or two of a week, neighbouring months, a year read wrong by up to a decade.
+SLIP_DAYS = {"day": 7, "week": 14, "weekend": 7, "month": 62, "season": 120, "quarter": 120}
+SLIP_YEARS = 10
 
 
-def gather(left: Claim, right: Claim, background: Background) -> Evidence:
-    """Give all evidence for "the same question", each 0 to 1, symmetric in the two claims."""
-    seen: Evidence = {f"kind {left.kind}": 1.0}
-    seen.update(noun_evidence(left, right))
-    seen.update(clause_evidence(left, right))
-    seen.update(word_evidence(left, right, background))
-    seen.update(value_evidence(left, right, background))
-    seen.update(place_evidence(left, right, background))
-    seen["no rival noun"] = 1.0 / max(1, background.rivals(left, right.article), background.rivals(right, left.article))
+def gather(left: Traits, right: Traits, background: Background) -> Evidence:
+    """Give all evidence for "the same question", each above 0 and at most 1, symmetric in the two claims."""
+    seen: Evidence = {f"kind {left.claim.kind}": 1.0}
+    add_nouns(seen, left, right)
+    add_clause(seen, left, right)
+    add_scope(seen, left, right)
+    add_words(seen, left, right, background)
+    add_value(seen, left, right, background)
+    add_kind(seen, left.claim.value, right.claim.value)
+    seen["same part of the article"] = 1 - abs(left.part - right.part)
+    if left.claim.order <= FEW - 1 and right.claim.order <= FEW - 1:
+        seen["both in the lead"] = 1.0
+    rivals = max(background.rivals(left.claim, right.claim.article), background.rivals(right.claim, left.claim.article))
+    seen["no rival noun"] = 1.0 / max(1, rivals)
     return seen
 
 
-def noun_evidence(left: Claim, right: Claim) -> Evidence:
+def add_nouns(seen: Evidence, left: Traits, right: Traits) -> None:
     """Compare counted nouns and the words that restrict them."""
-    a, b = left.subject, right.subject
-    seen: Evidence = {}
+    a, b = left.claim.subject, right.claim.subject
     if a.head and b.head:
         if a.head == b.head:
             seen["same noun"] = 1.0
         elif a.classes and a.classes == b.classes:
             seen["same noun class"] = 1.0
-        elif includes(left, right) or includes(right, left):
+        elif includes(left.claim, right.claim) or includes(right.claim, left.claim):
             seen["wider noun"] = 1.0
         else:
             seen["other noun"] = 1.0
     elif a.head or b.head:
         seen["noun unsaid once"] = 1.0
-    if a.restriction and b.restriction:
-        shared = len(set(a.restriction) & set(b.restriction))
-        seen["same restriction"] = shared / min(len(a.restriction), len(b.restriction))
-        seen["other restriction"] = float(shared == 0)
-    elif a.restriction or b.restriction:
+    if left.restriction and right.restriction:
+        shared = len(left.restriction & right.restriction)
+        if shared:
+            seen["same restriction"] = shared / min(len(left.restriction), len(right.restriction))
+        else:
+            seen["other restriction"] = 1.0
+    elif left.restriction or right.restriction:
         seen["restricted once"] = 1.0
-    return seen
 
 
-def clause_evidence(left: Claim, right: Claim) -> Evidence:
-    """Compare event, names, period, places, flow and stance."""
-    a, b = left.subject, right.subject
-    seen: Evidence = {}
+def add_clause(seen: Evidence, left: Traits, right: Traits) -> None:
+    """Compare events and names."""
+    a, b = left.claim.subject, right.claim.subject
     if a.event and b.event:
         seen["same event" if a.event == b.event else "other event"] = 1.0
-        seen["two events in common"] = float(len(set(a.events) & set(b.events)) > 1)
-        seen["event among the near ones"] = float(a.event != b.event and bool(set(a.events) & set(b.events)))
-    names_a, names_b = last_words(a.names), last_words(b.names)
-    if names_a and names_b:
-        shared = names_a & names_b
-        seen["shared names"] = len(shared) / min(len(names_a), len(names_b))
-        seen["no shared name"] = float(not shared)
-        seen["nearest name shared"] = float(last_words(a.names[:1]) <= names_b or last_words(b.names[:1]) <= names_a)
-    when_a, when_b = left.scope.when, right.scope.when
-    if isinstance(when_a, DateValue) and isinstance(when_b, DateValue):
-        seen["same period" if periods_meet(when_a, when_b) else "other period"] = 1.0
-    if left.scope.where and right.scope.where:
-        seen["same place" if set(left.scope.where) & set(right.scope.where) else "other place"] = 1.0
-    if bool(left.scope.background) != bool(right.scope.background):
+        common = len(left.events & right.events)
+        if common > 1:
+            seen["two events in common"] = 1.0
+        if common and a.event != b.event:
+            seen["event among the near ones"] = 1.0
+    if left.names and right.names:
+        shared = len(left.names & right.names)
+        if shared:
+            seen["shared names"] = shared / min(len(left.names), len(right.names))
+        else:
+            seen["no shared name"] = 1.0
+        if left.nearest <= right.names or right.nearest <= left.names:
+            seen["nearest name shared"] = 1.0
+
+
+def add_scope(seen: Evidence, left: Traits, right: Traits) -> None:
+    """Compare period, places, background, flow, subset and stance."""
+    if left.when is not None and right.when is not None:
+        seen["same period" if periods_meet(left.when, right.when) else "other period"] = 1.0
+    if left.places and right.places:
+        seen["same place" if left.places & right.places else "other place"] = 1.0
+    a, b = left.claim.scope, right.claim.scope
+    if bool(a.background) != bool(b.background):
         seen["background once"] = 1.0
-    if left.scope.flow != right.scope.flow:
+    if a.flow != b.flow:
         seen["other flow"] = 1.0
-    if left.scope.subset != right.scope.subset:
+    if a.subset != b.subset:
         seen["subset once"] = 1.0
-    if left.attribution.stance != right.attribution.stance:
+    if left.claim.attribution.stance != right.claim.attribution.stance:
         seen["other stance"] = 1.0
-    return seen
-
-
-def last_words(names: Iterable[str]) -> frozenset[str]:
-    """Give the last word of each name: enough to tell people of one story apart."""
-    return frozenset(name.split()[-1] for name in names if name)
 
 
 def periods_meet(a: DateValue, b: DateValue) -> bool:
@@ -108,93 +107,52 @@ def periods_meet(a: DateValue, b: DateValue) -> bool:
     return (a.high is None or b.low <= a.high) and (b.high is None or a.low <= b.high)
 
 
-def word_evidence(left: Claim, right: Claim, background: Background) -> Evidence:
-    """Compare the words round the two values: all, and the near ones."""
-    near_a, near_b = set(left.before[:NEAR] + left.after[:NEAR]), set(right.before[:NEAR] + right.after[:NEAR])
-    if left.kind == "percent":
-        shared_base = base_of(left) & base_of(right)
-        told = (near_a & near_b) - shared_base
-        if shared_base and told:
-            return {"same base and predicate": 1.0} | word_overlaps(left, right, background)
-    return word_overlaps(left, right, background)
+def add_words(seen: Evidence, left: Traits, right: Traits, background: Background) -> None:
+    """Measure how far the words round two values are the same: all of the sentence, the near ones, each side."""
+    near = overlap(left.near, right.near, background)
+    shared = overlap(left.context, right.context, background)
+    if near:
+        seen["near words"] = near
+        seen["words before"] = overlap(left.before, right.before, background)
+        seen["words after"] = overlap(left.after, right.after, background)
+        if near >= MUCH:
+            seen["most near words shared"] = 1.0
+    if shared:
+        seen["shared words"] = shared
+        rarest = max(map(background.rarity, left.context.stems & right.context.stems))
+        seen["rarest shared word"] = min(1.0, rarest / 5)
+        if shared >= MUCH:
+            seen["much of the sentence shared"] = 1.0
+    seen["phrase likeness"] = fuzz.ratio(left.phrase, right.phrase) / 100
+    if left.claim.kind == "percent":
+        base = left.base & right.base
+        if base and (left.near.stems & right.near.stems) - base:
+            seen["same base and predicate"] = 1.0
 
 
-def base_of(claim: Claim) -> frozenset[str]:
-    """Give the words of the base of a share: what narrows its noun, and the name nearest to it."""
-    nearest = claim.subject.names[0].split() if claim.subject.names else ()
-    return frozenset((*claim.subject.restriction, *nearest))
-
-
-def word_overlaps(left: Claim, right: Claim, background: Background) -> Evidence:
-    """Measure how far the words round two values are the same."""
-    a, b = set(left.context), set(right.context)
-    near_a, near_b = set(left.before[:NEAR] + left.after[:NEAR]), set(right.before[:NEAR] + right.after[:NEAR])
-    phrase_a, phrase_b = phrase(left), phrase(right)
-    near, shared = overlap(near_a, near_b, background), overlap(a, b, background)
-    return {
-        "shared words": shared,
-        "much of the sentence shared": float(shared >= MUCH),
-        "near words": near,
-        "most near words shared": float(near >= MUCH),
-        "words before": overlap(set(left.before[:3]), set(right.before[:3]), background),
-        "words after": overlap(set(left.after[:3]), set(right.after[:3]), background),
-        "rarest shared word": min(1.0, max((background.rarity(stem) for stem in a & b), default=0.0) / 5),
-        "phrase likeness": fuzz.token_sort_ratio(phrase_a, phrase_b) / 100,
-        "sentence likeness": fuzz.token_set_ratio(" ".join(left.context), " ".join(right.context)) / 100,
-    }
-
-
-def phrase(claim: Claim) -> str:
-    """Give the words right round a value, in order."""
-    return " ".join((*reversed(claim.before[:3]), *claim.after[:3]))
-
-
-def overlap(a: set[str], b: set[str], background: Background) -> float:
+def overlap(a: Words, b: Words, background: Background) -> float:
     """Give the share of rarity that two sets of stems have in common (cosine of rarity weights)."""
-    shared = sum(background.rarity(stem) ** 2 for stem in a & b)
-    if not shared:
+    common = a.stems & b.stems
+    if not common:
         return 0.0
-    norm_a = sum(background.rarity(stem) ** 2 for stem in a)
-    norm_b = sum(background.rarity(stem) ** 2 for stem in b)
-    return float(shared / (norm_a * norm_b) ** 0.5)
+    return sum(map(background.square, sorted(common))) / (a.length * b.length)
 
 
-def value_evidence(left: Claim, right: Claim, background: Background) -> Evidence:
+def add_value(seen: Evidence, left: Traits, right: Traits, background: Background) -> None:
     """Compare the values themselves: equal, how rare, how far apart."""
-    a, b = left.value, right.value
-    seen: Evidence = {}
-    if a.stated == b.stated:
+    one, two = left.claim, right.claim
+    if left.stated == right.stated:
         seen["same value"] = 1.0
-        spread = background.spread.get((left.kind, a.stated), 1)
-        often = background.values.get((left.article, left.kind, a.stated), 1) * background.values.get(
-            (right.article, right.kind, b.stated), 1
-        )
+        often = background.often(one) * background.often(two)
         seen["value said once in each"] = 1.0 / often
-        seen["value in many articles"] = min(1.0, (spread - 1) / 4)
-        seen["telling digits"] = min(1.0, telling(a.stated) / 4)
-    elif isinstance(a, Quantity) and isinstance(b, Quantity):
-        x, y = float(a.numbers[0]), float(b.numbers[0])
-        seen["near in size"] = min(x, y) / max(x, y) if x > 0 and y > 0 else 0.0
-    if isinstance(a, Quantity) and isinstance(b, Quantity):
-        seen["small number"] = float(min(a.numbers[0], b.numbers[0]) <= 3)
-        seen["vague"] = float(len(a.numbers) > 1 or len(b.numbers) > 1)
-    if isinstance(a, DateValue) and isinstance(b, DateValue):
-        coarse = max(a, b, key=lambda v: (COARSENESS.get(v.precision, 9), v.stated))
-        seen[f"precision {coarse.precision}"] = 1.0
-        seen["finer once"] = float(a.precision != b.precision)
-        seen["unplaced"] = float(a.low is None or b.low is None)
-        seen["resolved from the article's date"] = float(a.anchored and b.anchored)
-    if isinstance(a, Name) and isinstance(b, Name) and a.acronym and a.acronym == b.acronym:
-        seen["same acronym"] = 1.0
-    if isinstance(a, Role) and isinstance(b, Role):
-        seen["same person"] = float(a.person == b.person)
-        seen["same office"] = float(a.title == b.title)
-        seen["same body"] = float(bool(a.body) and a.body == b.body)
-    if left.surface.lower() == right.surface.lower():
+        seen["value in many articles"] = min(1.0, (background.spread.get((one.kind, left.stated), 1) - 1) / 4)
+        seen["telling digits"] = min(1.0, telling(left.stated) / 4)
+    elif left.size > 0 and right.size > 0:
+        seen["near in size"] = min(left.size, right.size) / max(left.size, right.size)
+    if left.surface == right.surface:
         seen["same surface"] = 1.0
-    if a.unit == b.unit and a.unit:
+    if one.value.unit and one.value.unit == two.value.unit:
         seen["same unit"] = 1.0
-    return seen
 
 
 def telling(stated: str) -> int:
@@ -203,11 +161,45 @@ def telling(stated: str) -> int:
     return len(digits) - (len(digits) == 1)
 
 
-def place_evidence(left: Claim, right: Claim, background: Background) -> Evidence:
-    """Compare where in their articles the two claims stand."""
-    a = left.order / max(1, background.last.get(left.article, 1))
-    b = right.order / max(1, background.last.get(right.article, 1))
-    return {
-        "same part of the article": 1 - abs(a - b),
-        "both in the lead": float(left.order <= 2 and right.order <= 2),
-    }
+def add_kind(seen: Evidence, a: Value, b: Value) -> None:
+    """Compare what only values of one type have."""
+    if isinstance(a, Quantity) and isinstance(b, Quantity):
+        if min(a.numbers[0], b.numbers[0]) <= FEW:
+            seen["small number"] = 1.0
+        if len(a.numbers) > 1 or len(b.numbers) > 1:
+            seen["vague"] = 1.0
+    elif isinstance(a, DateValue) and isinstance(b, DateValue):
+        coarse = max(a.precision, b.precision, key=lambda name: (COARSENESS.get(name, len(COARSENESS)), name))
+        seen[f"precision {coarse}"] = 1.0
+        if a.precision != b.precision:
+            seen["finer once"] = 1.0
+        elif a.stated != b.stated and is_slip(a, b):
+            seen["near in time"] = 1.0
+        if a.low is None or b.low is None:
+            seen["unplaced"] = 1.0
+        if a.anchored and b.anchored:
+            seen["resolved from the article's date"] = 1.0
+    elif isinstance(a, Name) and isinstance(b, Name):
+        if a.acronym and a.acronym == b.acronym:
+            seen["same acronym"] = 1.0
+    elif isinstance(a, Role) and isinstance(b, Role):
+        seen |= {name: 1.0 for name, same in roles_share(a, b) if same}
+
+
+def is_slip(a: DateValue, b: DateValue) -> bool:
+    """Say whether two dates of one precision are as near as rival answers are: days of one week, one month of two years."""
+    if a.low is None or b.low is None:
+        return a.stated[:4] == b.stated[:4]  # 18 and 19 November of no year
+    days = abs((a.low - b.low).days)
+    if a.low.month == b.low.month and a.low.day == b.low.day:
+        return days <= SLIP_YEARS * 366
+    return days <= SLIP_DAYS.get(a.precision, 0)
+
+
+def roles_share(a: Role, b: Role) -> tuple[tuple[str, bool], ...]:
+    """Say what two roles have in common."""
+    return (
+        ("same person", a.person == b.person),
+        ("same office", a.title == b.title),
+        ("same body", bool(a.body) and a.body == b.body),
+    )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import combinations
 
 from crosscheck.matching.background import read_background
 from crosscheck.matching.block import block_keys
@@ -10,7 +12,8 @@ from crosscheck.matching.corroboration import Company, read_company
 from crosscheck.matching.evidence import Evidence, gather
 from crosscheck.matching.gate import why_apart
 from crosscheck.matching.repeats import repeat_groups
-from crosscheck.matching.score import DIFFERS, RELATED, card_of, score
+from crosscheck.matching.score import DIFFERS, RELATED, card_of, levels_of, score
+from crosscheck.matching.traits import Traits, read_traits
 from crosscheck.model import Claim, Comparison, Match
 from crosscheck.options import Options
 from crosscheck.values import DateValue
@@ -18,7 +21,7 @@ from crosscheck.values import DateValue
 Compare = Callable[[Claim, Claim], Comparison]
 Looked = tuple[Match, Evidence]
 # Below these a candidate is not worth keeping even as undecided.
-LEAST_SCORE, LEAST_AGREEMENT = 0.05, 0.2
+LEAST_SCORE, LEAST_AGREEMENT = 0.1, 0.2
 # Two bare years with the same event or a fifth of their near words in common may date the same thing.
 LEAST_NEAR = 0.2
 
@@ -31,13 +34,17 @@ def match(claims: Sequence[Claim], compare: Compare, options: Options) -> tuple[
     """
     repeats = repeat_groups(claims)
     met, rivals = first_look(claims, compare, options)
+    known = {(found.left.id, found.right.id): evidence for found, evidence in met}
     agreed = settle((found for found, _ in met if found.score >= LEAST_AGREEMENT), repeats, {})
     company = read_company(claims, repeats, agreed, (rival for rival, _ in rivals))
-    judged = [again for rival, evidence in rivals if (again := second_look(rival, evidence, company)) is not None]
+    known |= {(rival.left.id, rival.right.id): evidence for rival, evidence in rivals}
     taken = taken_by(agreed, repeats)
+    free = [looked for looked in rivals if is_free(looked[0], repeats, taken)]
+    judged = [again for rival, evidence in free if (again := second_look(rival, evidence, company)) is not None]
+    kept = settle(judged, repeats, taken)
     return tuple(
         sorted(
-            (*agreed, *settle(judged, repeats, taken)),
+            (explained(found, known[found.left.id, found.right.id], company) for found in (*agreed, *kept)),
             key=lambda m: (m.left.article, m.right.article, -m.score, m.left.start, m.right.start),
         )
     )
@@ -46,6 +53,13 @@ def match(claims: Sequence[Claim], compare: Compare, options: Options) -> tuple[
 def first_look(claims: Sequence[Claim], compare: Compare, options: Options) -> tuple[list[Looked], list[Looked]]:
     """Score every candidate pair by itself; give those whose values meet, and the others, with their evidence."""
     background = read_background(claims)
+    traits: dict[str, Traits] = {}
+
+    def traits_of(claim: Claim) -> Traits:
+        if claim.id not in traits:
+            traits[claim.id] = read_traits(claim, background)
+        return traits[claim.id]
+
     met: list[Looked] = []
     rivals: list[Looked] = []
     for left, right in candidates(claims, options):
@@ -54,44 +68,51 @@ def first_look(claims: Sequence[Claim], compare: Compare, options: Options) -> t
         comparison = compare(left, right)
         if comparison.outcome == "incomparable":
             continue
-        evidence = gather(left, right, background)
-        if (
-            is_coarse(left)
-            and is_coarse(right)
-            and not evidence.get("same event")
-            and evidence["near words"] < LEAST_NEAR
-        ):
+        evidence = gather(traits_of(left), traits_of(right), background)
+        if is_coarse(left) and is_coarse(right) and tells_little(evidence):
             continue
-        points, levels = score(evidence, left.kind, card_of(comparison))
-        found = Match(left, right, points, levels, comparison, points)
+        points = score(evidence, left.kind, card_of(comparison))
+        found = Match(left, right, points, (), comparison, points)
         (rivals if card_of(comparison) == DIFFERS else met).append((found, evidence))
     return met, rivals
+
+
+def explained(found: Match, evidence: Evidence, company: Company) -> Match:
+    """Add the levels of its score to a match that is kept."""
+    card = card_of(found.comparison)
+    if card == DIFFERS:
+        evidence = evidence | company.evidence(found.left, found.right)
+    return replace(found, levels=levels_of(evidence, found.left.kind, card))
 
 
 def second_look(rival: Match, evidence: Evidence, company: Company) -> Match | None:
     """Judge a pair whose values differ again, with what the other articles say; None when next to nothing is left."""
     evidence = evidence | company.evidence(rival.left, rival.right)
-    points, levels = score(evidence, rival.left.kind, DIFFERS)
-    kinship = score(evidence, rival.left.kind, RELATED)[0]
+    points = score(evidence, rival.left.kind, DIFFERS)
+    kinship = score(evidence, rival.left.kind, RELATED)
     if max(points, kinship) < LEAST_SCORE:
         return None
-    return Match(rival.left, rival.right, points, levels, rival.comparison, kinship)
+    return replace(rival, score=points, kinship=kinship)
 
 
 def candidates(claims: Sequence[Claim], options: Options) -> Iterator[tuple[Claim, Claim]]:
     """Give each pair of claims of two articles that share a block, once, in order."""
-    buckets: dict[tuple[str, ...], list[int]] = {}
+    buckets: dict[tuple[str, ...], dict[str, list[int]]] = {}
     for index, claim in enumerate(claims):
         for key in block_keys(claim):
-            buckets.setdefault(key, []).append(index)
+            buckets.setdefault(key, {}).setdefault(claim.article, []).append(index)
     seen: set[tuple[int, int]] = set()
-    for indices in buckets.values():
-        for at, i in enumerate(indices):
-            for j in indices[at + 1 : at + 1 + options.max_candidates]:
-                if claims[i].article != claims[j].article:
-                    seen.add((i, j))
+    for by_article in buckets.values():
+        for some, others in combinations(by_article.values(), 2):
+            most = max(1, options.max_candidates // len(some))
+            seen.update((i, j) if i < j else (j, i) for i in some for j in others[:most])
     for i, j in sorted(seen):
         yield claims[i], claims[j]
+
+
+def tells_little(evidence: Evidence) -> bool:
+    """Say whether two claims share neither their event nor a fifth of their near words."""
+    return "same event" not in evidence and evidence.get("near words", 0.0) < LEAST_NEAR
 
 
 def is_coarse(claim: Claim) -> bool:
@@ -127,6 +148,12 @@ def taken_by(agreed: Iterable[Match], repeats: dict[str, int]) -> Taken:
         taken.setdefault(here, set()).add(repeats[found.left.id])
         taken.setdefault(there, set()).add(repeats[found.right.id])
     return taken
+
+
+def is_free(found: Match, repeats: dict[str, int], taken: Taken) -> bool:
+    """Say whether neither side of a match has its match in the other's article."""
+    here, there = sides(found)
+    return repeats[found.left.id] not in taken.get(here, ()) and repeats[found.right.id] not in taken.get(there, ())
 
 
 def sides(found: Match) -> tuple[tuple[str, str], tuple[str, str]]:

@@ -20,6 +20,7 @@ EQUAL, COMPATIBLE, DIFFERS, RELATED = "equal", "compatible", "differs", "related
 FAMILIES = {"date": "dates", "time": "dates", "name": "names", "role": "names"}
 
 
+@cache
 def family(kind: str) -> str:
     """Give the family of kinds whose cards a kind uses."""
     return FAMILIES.get(kind, "numbers")
@@ -38,15 +39,19 @@ def weights(kinds: str, card: str) -> dict[str, float]:
     return {name: float(weight) for name, weight in load_lexicon("scorecard")[kinds][card].items()}
 
 
-def score(evidence: Evidence, kind: str, card: str) -> tuple[float, tuple[Level, ...]]:
-    """Give the probability (0 to 1) that two claims answer one question, and what each evidence adds to it."""
+def score(evidence: Evidence, kind: str, card: str) -> float:
+    """Give the probability (0 to 1) that two claims answer one question."""
     table = weights(family(kind), card)
     total = table[""]
-    levels = []
     for name, seen in evidence.items():
-        weight = table.get(name, 0.0)
-        if weight and seen:
-            total += weight * seen
-            levels.append(Level(name, f"{seen:.2f}", round(weight * seen, 4)))
-    levels.sort(key=lambda level: (-abs(level.score), level.name))
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total)))), tuple(levels)
+        total += table.get(name, 0.0) * seen
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+def levels_of(evidence: Evidence, kind: str, card: str) -> tuple[Level, ...]:
+    """Give what each piece of evidence adds to the score, the weightiest first."""
+    table = weights(family(kind), card)
+    levels = [
+        Level(name, f"{seen:.2f}", round(table[name] * seen, 4)) for name, seen in evidence.items() if table.get(name)
+    ]
+    return tuple(sorted(levels, key=lambda level: (-abs(level.score), level.name)))

@@ -40,8 +40,7 @@ def read_claim_file(source: Source) -> Article:
     start = 0
     for claim in claims_of(mapping, spot):
         says, find, override = read_claim(claim, spot, source.kinds)
-        if find:
-            links.append((start, find))
+        links.append((start, find or ""))
         if override:
             overrides.append(Override(start, start + len(says), **override))
         lines.append(says)

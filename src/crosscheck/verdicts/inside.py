@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations
 
 from crosscheck.matching.evidence import telling
 from crosscheck.matching.repeats import repeat_groups
@@ -16,6 +15,8 @@ TELLING_DIGITS = 2
 LARGE_SUM = Decimal(1_000_000)
 # Share of content words in common below which two sentences are about different things.
 LIKE = 0.5
+# A figure said more often than this is a refrain; its first mentions stand for it.
+MOST_REPEATS = 10
 FIGURES = frozenset({"count", "percent", "money", "measure"})
 
 
@@ -27,7 +28,8 @@ def pairs_inside(claims: Sequence[Claim]) -> Iterator[Pair]:
         if claim.kind in FIGURES and is_telling(claim):
             seen.setdefault((claim.article, claim.kind, claim.value.stated, claim.value.unit), []).append(claim)
     for same in seen.values():
-        for left, right in combinations(same, 2):
+        left = same[0]
+        for right in same[1 : 1 + MOST_REPEATS]:
             if left.sentence.start == right.sentence.start:
                 continue
             if groups[left.id] == groups[right.id] or likeness(left, right) >= LIKE:

@@ -13,6 +13,7 @@ from crosscheck.language.amounts import Amount, find_amounts
 from crosscheck.language.lexicon import load_lexicon, word_set
 from crosscheck.language.numerals import HYPHENS
 from crosscheck.language.passage import Passage
+from crosscheck.language.phrases import is_content, noun_class
 from crosscheck.values import Hedge
 
 # A bare number above this is no age of a person; "500 years old" says itself that it is one.
@@ -32,6 +33,7 @@ def find(passage: Passage) -> Iterator[Mention]:
                 or said_aged(passage, amount)
                 or in_commas(passage, amount)
                 or in_decade(passage, amount)
+                or of_people(passage, amount)
             )
         else:
             continue
@@ -100,6 +102,16 @@ def ends_name(passage: Passage, at: int) -> bool:
         return at > 0 and tokens.lower[at - 1] in {"jr", "sr"}
     is_name = word[0].isupper() and word[-1].isalpha() and len(word) > 1
     return is_name and tokens.lower[at] not in word_set("notvalues", "calendar", "words")
+
+
+def of_people(passage: Passage, amount: Amount) -> Mention | None:
+    """Read "children under five", "people over 65": a bound after a word for people, with no noun of its own."""
+    tokens = passage.tokens
+    if amount.first == 0 or tokens.lower[amount.first] not in word_set("ages", "bounds", "words"):
+        return None
+    after = tokens.lower[amount.last] if amount.last < len(tokens) else "."
+    is_people = noun_class(tokens.lower[amount.first - 1]) in word_set("ages", "people", "classes")
+    return age_over(passage, amount, amount.first, amount.last) if is_people and not is_content(after) else None
 
 
 def in_decade(passage: Passage, amount: Amount) -> Mention | None:

@@ -1,0 +1,172 @@
+"""What is counted: the noun phrase of a number, after it, before it, or left out and named earlier."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from crosscheck.extraction.counted_before import index_points, measured_before, subject_before
+from crosscheck.extraction.counted_earlier import base_ahead, named_earlier
+from crosscheck.extraction.place import Place, Run, base_number, with_of
+from crosscheck.language.lexicon import word_set
+from crosscheck.language.numerals import HYPHENS
+from crosscheck.language.phrases import NOWHERE, is_content, is_plural, noun_phrase
+
+QUOTES = frozenset('"“”‘’')
+
+
+def find_counted(place: Place) -> Run:
+    """Give the token run of what a value counts; (0, 0) when nothing says it. The first rule that finds it wins."""
+    rules = COUNT_RULES if place.mention.kind in {"count", "ordinal"} else AMOUNT_RULES
+    for rule in rules:
+        run = rule(place)
+        if run != NOWHERE:
+            return run
+    return NOWHERE
+
+
+def noun_after(place: Place) -> Run:
+    """Read "12 soldiers", "19 of the 32 state branches", "hundreds of thousands” of jobs"."""
+    passage, first, end = place.passage, place.mention.last, place.end
+    base = base_number(place)
+    if base != NOWHERE:
+        first, end = base[1], place.next_value(base[1])
+    lower = passage.tokens.lower
+    if lower[first : first + 1] == ("others",) and first < end:
+        return first, first + 1
+    if first + 1 < end and lower[first] == "of" and lower[first + 1] in word_set("phrases", "pronouns", "words"):
+        return NOWHERE
+    run = noun_phrase(passage, first, end)
+    if run == NOWHERE or (run[0] > first and not reaches(place, first, run[0])):
+        return NOWHERE
+    return with_of(passage, run, end)
+
+
+def reaches(place: Place, first: int, begin: int) -> bool:
+    """Say whether only "of the", "more" or "as many" stands between a number and its phrase, and no new clause."""
+    between = place.passage.tokens.lower[first:begin]
+    return not ({"as"} & set(between) and not {"many", "much"} & set(between))
+
+
+def base_after(place: Place) -> Run:
+    """Read what a share or an amount is of: "68 % of refugees", "50,000 hectares of trees", "half the women"."""
+    passage, first = place.passage, place.mention.last
+    lower = passage.tokens.lower
+    if place.next_word in QUOTES and first + 1 < place.end:
+        first += 1
+    if first >= place.end and base_number(place) == NOWHERE:
+        return NOWHERE
+    if lower[first] == "of":
+        return noun_after(place) if first == place.mention.last else noun_phrase(passage, first + 1, place.end)
+    if (
+        place.mention.kind == "percent"
+        and is_in_words(place)
+        and lower[first] in {"the", "its", "their", "all", "his", "her", "those"}
+    ):
+        return noun_phrase(passage, first, place.end)
+    if place.mention.kind == "percent" and lower[first] in {"over", "above", "below", "under"}:
+        return noun_phrase(passage, first + 1, place.end)
+    return NOWHERE
+
+
+def noun_beside(place: Place) -> Run:
+    """Read the noun an amount describes: "a $5 billion deal", "a six-year term", "61 percent more migrants"."""
+    passage, mention = place.passage, place.mention
+    tokens, first = passage.tokens, place.mention.last
+    while first < place.end and tokens.words[first] in QUOTES:
+        first += 1
+    if first >= place.end:
+        return NOWHERE
+    word = tokens.lower[first]
+    is_hyphened = word in HYPHENS or any(tokens.lower[at] in HYPHENS for at in range(mention.first + 1, mention.last))
+    before = tokens.lower[mention.first - 1] if mention.first > place.sentence.first else ""
+    has_article = before in word_set("phrases", "leading", "words")
+    if (
+        mention.kind == "measure"
+        and not is_hyphened
+        and not (has_article and tokens.lower[mention.last - 1][-1] != "s")
+    ):
+        return NOWHERE
+    if not is_hyphened and not may_be_described(place, first, has_article=has_article):
+        return NOWHERE
+    after = tokens.lower[first + 1] if first + 1 < place.end else "."
+    if is_predicate(word) and (not is_content(after) or after in word_set("phrases", "times", "words")):
+        return NOWHERE  # "20 percent higher", "95 percent effective"
+    run = noun_phrase(passage, first, place.end, is_noun=is_hyphened or has_article)
+    return run if run == NOWHERE else with_of(passage, run, place.end)
+
+
+def may_be_described(place: Place, first: int, *, has_article: bool) -> bool:
+    """Say whether the word after an amount can be the noun it describes, and no time, verb or other name."""
+    tokens = place.passage.tokens
+    word = tokens.lower[first]
+    if word in word_set("phrases", "times", "words"):
+        return False
+    is_share = place.mention.kind == "percent" and is_in_words(place)
+    if tokens.words[first].islower() or is_share:
+        return is_content(word) or word in {"more", "fewer", "less"} or (has_article and is_noun(word))
+    return has_article and is_noun(word)
+
+
+def is_noun(word: str) -> bool:
+    """Say whether a word can be a noun after an article, also one that could be a verb ("deal")."""
+    return word[0].isalpha() and word not in word_set("function", "words")
+
+
+def is_in_words(place: Place) -> bool:
+    """Say whether a share is told in words: "a third", "two out of three"."""
+    unit = place.passage.tokens.lower[place.mention.last - 1]
+    return unit not in word_set("rates", "percent", "words") and unit not in {"cent", "percentage", "points", "point"}
+
+
+def is_predicate(word: str) -> bool:
+    """Say whether a word after a share is an adjective said of the subject: "higher", "effective"."""
+    is_comparative = word.endswith("er") and word in word_set("change", "after", "words")
+    return is_comparative or word in word_set("phrases", "predicates", "words")
+
+
+def predicate_noun(place: Place) -> Run:
+    """Read what the counted ones were: "four were children", "twelve of them women"."""
+    passage, at = place.passage, place.mention.last
+    lower = passage.tokens.lower
+    has_pronoun = (
+        lower[at : at + 1] == ("of",)
+        and at + 1 < place.end
+        and lower[at + 1] in word_set("phrases", "pronouns", "words")
+    )
+    at += 2 if has_pronoun else 0
+    has_verb = at < place.end and lower[at] in {"were", "are", "was", "is"}
+    if not (has_pronoun or has_verb) or at + has_verb >= place.end:
+        return NOWHERE
+    run = noun_phrase(passage, at + has_verb, place.end)
+    return run if run != NOWHERE and run[0] == at + has_verb and is_plural(lower[run[1] - 1]) else NOWHERE
+
+
+def purpose_after(place: Place) -> Run:
+    """Read what money is in or for: "$200 million in damage", "$5m worth of goods", "spent $3bn on roads"."""
+    tokens, at = place.passage.tokens, place.mention.last
+    if place.mention.kind != "money" or at + 1 >= place.end:
+        return NOWHERE
+    if tokens.lower[at : at + 2] == ("worth", "of"):
+        return noun_phrase(place.passage, at + 2, place.end)
+    if tokens.lower[at] not in {"in", "for", "on", "from"}:
+        return NOWHERE
+    run = noun_phrase(place.passage, at + 1, place.end)
+    is_near = run != NOWHERE and run[0] <= at + 3 and tokens.words[run[0]].islower()
+    return run if is_near and tokens.lower[run[0]] not in word_set("phrases", "times", "words") else NOWHERE
+
+
+def casualty_after(place: Place) -> Run:
+    """Read "12 dead", "40 injured": the word that says what befell them stands for the people."""
+    at = base_number(place)[1] or place.mention.last
+    word = place.passage.tokens.lower[at] if at < place.sentence.last else "."
+    is_casualty = word in word_set("phrases", "casualties", "words")
+    return (at, at + 1) if is_casualty else NOWHERE
+
+
+COUNT_RULES: tuple[Callable[[Place], Run], ...] = (
+    index_points, noun_after, casualty_after, predicate_noun, base_ahead, measured_before, subject_before,
+    named_earlier,
+)  # fmt: skip
+AMOUNT_RULES: tuple[Callable[[Place], Run], ...] = (
+    base_after, noun_beside, base_ahead, measured_before, purpose_after, subject_before, named_earlier,
+)  # fmt: skip

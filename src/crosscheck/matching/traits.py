@@ -1,0 +1,88 @@
+"""What evidence asks of a claim again and again, worked out once: word sets with their weights, names, digits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from crosscheck.matching.background import Background
+from crosscheck.model import Claim
+from crosscheck.values import DateValue, Quantity
+
+NEAR = 5
+CLOSE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A set of stems and the length of its rarity vector."""
+
+    stems: frozenset[str]
+    length: float
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """One claim as evidence sees it.
+
+    context, near, before, after: stems of its sentence, of the five words on each side, of the three before and after.
+    phrase: the close words sorted into one string. names: the last word of each name; nearest: of the nearest one.
+    part: where in its article it stands, 0 to 1. rivals: article -> how many of its claims count the same thing.
+    """
+
+    claim: Claim
+    context: Words
+    near: Words
+    before: Words
+    after: Words
+    phrase: str
+    names: frozenset[str]
+    nearest: frozenset[str]
+    places: frozenset[str]
+    restriction: frozenset[str]
+    events: frozenset[str]
+    base: frozenset[str]
+    when: DateValue | None
+    stated: str
+    surface: str
+    size: float
+    part: float
+    is_vague: bool
+
+
+def read_traits(claim: Claim, background: Background) -> Traits:
+    """Work out one claim's traits."""
+    subject, value = claim.subject, claim.value
+    numbers = value.numbers if isinstance(value, Quantity) else ()
+    nearest = subject.names[0].split() if subject.names else ()
+    return Traits(
+        claim=claim,
+        context=weigh(claim.context, background),
+        near=weigh((*claim.before[:NEAR], *claim.after[:NEAR]), background),
+        before=weigh(claim.before[:CLOSE], background),
+        after=weigh(claim.after[:CLOSE], background),
+        phrase=" ".join(sorted((*claim.before[:CLOSE], *claim.after[:CLOSE]))),
+        names=last_words(subject.names),
+        nearest=last_words(subject.names[:1]),
+        places=frozenset(claim.scope.where),
+        restriction=frozenset(subject.restriction),
+        events=frozenset(subject.events),
+        base=frozenset((*subject.restriction, *nearest)),
+        when=claim.scope.when if isinstance(claim.scope.when, DateValue) else None,
+        stated=value.stated,
+        surface=claim.surface.lower(),
+        size=float(numbers[0]) if numbers else 0.0,
+        part=claim.order / max(1, background.last.get(claim.article, 1)),
+        is_vague=len(numbers) > 1,
+    )
+
+
+def weigh(stems: Iterable[str], background: Background) -> Words:
+    """Give a set of stems with the length of its rarity vector."""
+    kept = frozenset(stems)
+    return Words(kept, sum(background.square(stem) for stem in kept) ** 0.5)
+
+
+def last_words(names: Iterable[str]) -> frozenset[str]:
+    """Give the last word of each name: enough to tell people of one story apart."""
+    return frozenset(name.split()[-1] for name in names if name)
