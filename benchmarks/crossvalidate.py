@@ -14,7 +14,7 @@ import crosscheck
 from crosscheck import pipeline
 from crosscheck.matching import score as scoring
 from fit_scorecard import cards, folds_of
-from gold import examples, stories
+from gold import examples, stories, strangers
 
 
 def main() -> int:
@@ -29,10 +29,15 @@ def main() -> int:
     fold = folds_of(rows, options.folds)
     fitted = [cards([row for row in rows if fold[row.story] != at]) for at in range(options.folds)]
     home = {a.id: fitted[fold[name]] for name, _, articles in stories(options.gold) for a in articles if name in fold}
+    for name, _, articles in strangers(options.gold):
+        home |= {a.id + "!": fitted[fold[name]] for a in articles if name in fold}
+    mixed = [{a.id for a in articles} for _, _, articles in strangers(options.gold)]
     current = [cards(rows)]
 
     def check(articles, settings=None):  # noqa: ANN001, ANN202
-        current[0] = home.get(articles[0].id, current[0])
+        ids = {article.id for article in articles}
+        key = articles[0].id + ("!" if ids in mixed else "")
+        current[0] = home.get(key, current[0])
         return pipeline.check(articles, settings)
 
     scoring.weights = lambda kinds, card: current[0][kinds, card]

@@ -47,9 +47,9 @@ def design(rows: list[Example], names: list[str]) -> np.ndarray:
 
 def sign(name: str) -> int:
     """Give the sign that a weight may have: what two claims share never speaks against them, what parts them never for."""
-    if name.startswith(("other ", "no shared", "small ", "vague", "stated side")) or name.endswith(" once"):
+    if name.startswith(("other ", "no shared", "small ", "vague", "stated side", "unplaced")) or name.endswith(" once"):
         return -1
-    return 0 if name.startswith(("kind ", "precision ", "unplaced", "resolved", "wider", "alone", "two camps")) else 1
+    return 0 if name.startswith(("kind ", "precision ", "resolved", "wider", "alone", "two camps")) else 1
 
 
 def fit_signed(rows: list[Example], names: list[str], wanted: np.ndarray, penalty: float) -> dict[str, float]:
@@ -82,14 +82,14 @@ def fit(matrix: np.ndarray, wanted: np.ndarray, shares: np.ndarray, penalty: flo
 RIVAL = frozenset({
     "near in size", "same noun", "same noun class", "wider noun", "other noun", "same event", "shared words", "near words",
     "rarest shared word", "shared names", "no rival noun", "stated side by side", "odd one out", "best likeness of the groups",
-    "often alike", "both in the lead", "background once", "other period", "subset once", "small number", "vague",
+    "often alike", "articles share names", "both in the lead", "background once", "other period", "subset once", "small number", "vague",
     "same part of the article",
 })  # fmt: skip
 
 
 RIVAL_DATES = frozenset({
     "near in time", "finer once", "near words", "most near words shared", "shared words", "same event", "two events in common",
-    "shared names", "odd one out", "stated side by side", "best likeness of the groups", "rarest shared word", "kind time",
+    "shared names", "odd one out", "stated side by side", "articles share names", "best likeness of the groups", "rarest shared word", "kind time",
 })  # fmt: skip
 
 
@@ -122,10 +122,10 @@ def cards(rows: list[Example]) -> dict[tuple[str, str], dict[str, float]]:
     """Fit all cards on some examples."""
     fitted = {}
     for kinds in KINDS:
-        for card in WANTED:
+        for card, want in WANTED.items():
             some = [row for row in rows if of_card(row, kinds, card)]
             names = names_of(some, kinds, card)
-            wanted = np.array([bool(row.label & WANTED[card]) for row in some], dtype=float)
+            wanted = np.array([bool(row.label & want) for row in some], dtype=float)
             fitted[kinds, card] = {**fit_signed(some, names, wanted, PENALTY[card]), **FIXED[card]}
     return fitted
 

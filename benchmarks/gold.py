@@ -95,6 +95,27 @@ def examples(gold: Path) -> Iterator[Example]:
             )
 
 
+def strangers(gold: Path) -> Iterator[tuple[str, frozenset[str], tuple[Article, ...]]]:
+    """Give (name, ids of the first incident's articles, articles) of every file that mixes two incidents."""
+    for path in sorted(gold.glob("NEGATIVE*.json")):
+        mixed = json.loads(path.read_text(encoding="utf-8"))
+        ids = [*mixed["articles_a"], *mixed["articles_b"]]
+        texts = [(gold / "texts" / (i.replace("/", "_") + ".txt")).read_text(encoding="utf-8") for i in ids]
+        articles = [Article(id=i, text=text) for i, text in zip(ids, texts, strict=True)]
+        yield path.stem, frozenset(mixed["articles_a"]), in_order(articles)
+
+
+def false_examples(gold: Path) -> Iterator[Example]:
+    """Give the candidate pairs across two incidents, none of which is one fact."""
+    options = Options()
+    for name, first, articles in strangers(gold):
+        claims = [claim for article in articles for claim in extract(article)[0]]
+        for found, evidence in looked_at(claims, options):
+            if (found.left.article in first) != (found.right.article in first):
+                card = card_of(found.comparison)
+                yield Example(name, found.left, found.right, card, frozenset(), evidence, frozenset())
+
+
 def looked_at(claims: list[Claim], options: Options) -> Iterator[tuple[Match, Evidence]]:
     """Give every scored pair with all its evidence, as the matcher sees it."""
     repeats = repeat_groups(claims)

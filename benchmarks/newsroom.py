@@ -1,7 +1,7 @@
 """Generated news for the scripts beside this file: the same seed gives the same words, and none of them happened.
 
-Each article of a story tells of one made-up storm, in sentences drawn from the ones below; figures are near each
-other from article to article, as they are in the news, so that matching has work to do.
+Each article of a story tells of one made-up storm, in sentences drawn from the ones below, none twice in one article;
+figures are near each other from article to article, as they are in the news, so that matching has work to do.
 """
 
 from __future__ import annotations
@@ -39,12 +39,54 @@ SENTENCES = (
     "The road from {place} to the coast, {rise} kilometres of which are under water, stays closed.",
     "Volunteers handed out soup, blankets and dry shoes in the gymnasium while the rain went on.",
     "Roughly one in five households in {place} has no insurance against floods, a study of {year} found.",
+    "The lighthouse keeper lit the lamp at {hour} p.m. although the power had failed all along the shore.",
+    "“The pumps ran day and night, and still it came,” {person} told reporters outside the town hall.",
+    "{body} sent {mid} workers and {small} helicopters to {place}.",
+    "Trains between {place} and the capital were cancelled until further notice.",
+    "A tree fell on a parked van in the old town, and nobody was hurt.",
+    "The library lost a part of its collection, among it letters of the founder of the town.",
+    "Fishermen had pulled their boats on land after a warning on {day}.",
+    "In {year} the same river had carried off {small} bridges and a mill.",
+    "{person} thanked the neighbouring counties and asked people not to come to look.",
+    "The price of drinking water at kiosks doubled to ${small} a bottle for a few hours.",
+    "Hospitals in {place} treated {mid} patients for cuts and cold.",
+    "The water was {rise} metres deep in the market hall, a mark on its wall shows.",
+    "Parliament is to debate on {day} a fund of ${money} million for the owners of small shops.",
+    "Critics say that the wall should have been raised long ago.",
+    "Forecasters see no more heavy rain before the weekend.",
+    "A football match between the two towns was moved to {day}.",
+    "The youngest of the missing is {small} years old, police said.",
+    "{body} said that the alarm had gone out by telephone at {hour} a.m., {small} hours before the water came.",
+    "Some {share} percent of the harvest in {place} is thought to be lost.",
+    "Farmers drove {large} sheep and cattle to higher ground.",
+    "The army put up a bridge of steel beside the one that fell.",
+    "An old chapel on the hill gave shelter to whoever knocked.",
+    "Insurance covers wind but not always water, as many owners now learn from their letters.",
+    "{person} wrote that the cost for the county alone comes to about ${less} million.",
+    "Of the {mid} people first reported missing, all but {small} have been found.",
+    "Radio was the only news that many had after the masts went down.",
+    "At the school gate a list hung with the names of those who had been found.",
+    "Engineers will look at the dam above {place}, which was finished in {year}.",
+    "A ferry with {mid} passengers on board waited outside the harbour for {small} hours.",
+    "The mill at the weir, a museum since {year}, stood under water to its windows.",
+    "It will take weeks before the damage is known, {body} said on {day}.",
+    "Those who can are asked to boil their water, and to check on neighbours who live alone.",
+    "The airport of {place} handled {share} flights instead of {mid}.",
+    "Power lines along the coast are of the same make as those that failed in {year}.",
+    "{person} called the help of the government slow, and the help of the neighbours quick.",
+    "By the evening the wind had gone, and the moon stood over the wet roofs.",
+    "A bakery gave away all its bread, and opened again the next morning.",
+    "The tide table had shown nothing unusual for that night.",
+    "Around {large} households had their power back by {day}.",
+    "Two bells of the church rang by themselves, or so people tell.",
+    "Court hearings were put off, and the post did not come.",
+    "In {place} the {nth} wall of sandbags held, {person} said.",
 )
 
 
-def write_sentence(dice: Random) -> str:
-    """Write one sentence with figures that are near those of its neighbours."""
-    return dice.choice(SENTENCES).format(
+def write_sentence(pattern: str, dice: Random) -> str:
+    """Fill one sentence with figures that are near those of its neighbours."""
+    return pattern.format(
         small=dice.choice(("three", "4", "six", "7", "nine", "a dozen", "14")),
         mid=dice.randrange(20, 400),
         large=f"{dice.randrange(10, 90) * 100:,}",
@@ -68,7 +110,9 @@ def write_text(words: int, seed: int) -> str:
     dice = Random(seed)  # noqa: S311 - figures for a benchmark, no secrets
     sentences: list[str] = []
     written = 0
+    patterns: list[str] = []
     while written < words:
-        sentences.append(write_sentence(dice))
+        patterns = patterns or dice.sample(SENTENCES, len(SENTENCES))
+        sentences.append(write_sentence(patterns.pop(), dice))
         written += len(sentences[-1].split())
     return "\n\n".join(" ".join(sentences[at : at + 3]) for at in range(0, len(sentences), 3)) + "\n"

@@ -117,7 +117,7 @@ def is_value(found: Found, wanted: str) -> bool:
         return False
     number = Decimal(wanted.rstrip("%"))
     return any(
-        abs(value - number) <= abs(number) * Decimal("1e-6") + TOLERANCE * min(abs(number), 1) for value in found.values
+        abs(value - number) <= abs(number) * Decimal("1e-5") + TOLERANCE * min(abs(number), 1) for value in found.values
     )
 
 

@@ -21,7 +21,7 @@ class Options:
     """
 
     same_value: float = 0.65
-    same_date: float = 0.42
+    same_date: float = 0.44
     same_name: float = 0.5
     rival_numbers: float = 0.2
     rival_names: float = 0.5

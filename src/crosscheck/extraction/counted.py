@@ -17,6 +17,8 @@ QUOTES = frozenset('"“”‘’')
 def find_counted(place: Place) -> Run:
     """Give the token run of what a value counts; (0, 0) when nothing says it. The first rule that finds it wins."""
     rules = COUNT_RULES if place.mention.kind in {"count", "ordinal"} else AMOUNT_RULES
+    if place.is_none:
+        rules = (noun_after,)  # "nobody" says itself what it counts
     for rule in rules:
         run = rule(place)
         if run != NOWHERE:

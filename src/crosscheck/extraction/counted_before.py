@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.extraction.place import Place, Run
-from crosscheck.language.lexicon import word_set
+from crosscheck.language.lexicon import load_lexicon, word_set
 from crosscheck.language.phrases import NOWHERE, noun_phrase, phrase_before
 
 MOST_BRIDGES = 8
@@ -46,7 +46,7 @@ def subject_before(place: Place) -> Run:
             break
         has_verb = has_verb or is_moving or word not in word_set("phrases", "bridges", "weak")
         at -= 1
-    if not has_verb and lower[at] not in {"to", "by"}:
+    if not has_verb and lower[at] not in {"to", "by"} and lower[at] not in load_lexicon("shares")["changes"]:
         return NOWHERE
     return own_phrase(place, phrase_before(passage, place.sentence.first, at))
 

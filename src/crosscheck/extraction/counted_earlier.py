@@ -13,7 +13,9 @@ from crosscheck.language.phrases import NOWHERE, is_content, noun_phrase, phrase
 def base_ahead(place: Place) -> Run:
     """Read the base told at the start: "Of the 46,254 detentions carried out ..., more than 40 % took place"."""
     tokens, first = place.passage.tokens, place.sentence.first
-    if tokens.lower[first] not in {"of", "among"} or first >= place.mention.first:
+    if tokens.lower[first] not in {"of", "among"} or place.mention.kind in {"money", "measure"}:
+        return NOWHERE
+    if ";" in tokens.words[first : place.mention.first]:
         return NOWHERE
     begin = first + 1
     for run in place.taken:

@@ -45,6 +45,12 @@ class Place:
         return self.taken[at] if at < len(self.taken) and self.taken[at][0] == token else NOWHERE
 
     @property
+    def is_none(self) -> bool:
+        """Say whether the value is none at all ("nobody", "none of the crew")."""
+        value = self.mention.value
+        return self.mention.kind == "count" and isinstance(value, Quantity) and not any(value.numbers)
+
+    @property
     def next_word(self) -> str:
         """Give the word after the value, '.' at the end."""
         at = self.mention.last

@@ -195,6 +195,8 @@ def read_decimals(tokens: Tokens, index: int, value: Decimal) -> Number | None:
     lower, size = tokens.lower, len(tokens)
     if index + 1 >= size or lower[index] != "point" or lower[index + 1] not in addends():
         return None
+    if index > 1 and lower[index - 2] == "at":
+        return None  # "at one point one of them left"
     digits, at = "", index + 1
     while at < size and len(digits) < 9:
         word = lower[at]

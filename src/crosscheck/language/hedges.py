@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from crosscheck.language.lexicon import load_lexicon
-from crosscheck.language.numerals import is_digits
+from crosscheck.language.numerals import addends, is_digits
 from crosscheck.language.tokens import Tokens
 from crosscheck.values import Hedge
 
@@ -84,7 +84,10 @@ def is_hedge_there(tokens: Tokens, parts: tuple[str, ...], last: int, end: int) 
     following = tokens.lower[end] if end < len(tokens) else "."
     if parts[0] in {"odd", "plus"}:
         return following.isalpha() and parts[0] == "odd"
-    return following != "than" and not (parts[-1] == "than" and is_digits(following))
+    begins_next = is_digits(following) or following in addends() or following in {"to", "a", "the", "$", "£", "€"}
+    if parts[0] in {"and", "or"} and parts[-1] in {"over", "up", "above", "below", "under", "more", "than"}:
+        return following != "than" and not begins_next  # "48 hours and over 30 minutes", "50 % and up to 60 %"
+    return following != "than"
 
 
 def interval(number: Decimal, blur: Blur) -> tuple[Decimal | None, Decimal | None]:

@@ -16,15 +16,15 @@ def why_not(tokens: Tokens, index: int, last: int, after: int) -> str:
 
     last: the token after the number. after: the token after its unit, equal to `last` when it has none.
     """
-    for rule in (touches_letters, touches_sign, is_chain):
+    for rule in RULES:
         reason = rule(tokens, index, last, after)
         if reason:
             return reason
     return "" if after > last or last > index + 1 else is_label(tokens, index, last)
 
 
-def touches_letters(tokens: Tokens, index: int, last: int, after: int) -> str:
-    """Find numbers of names: "F-16", "COVID-19", "MH370", "A4", "5G", "4x4"."""
+def touches_letters(tokens: Tokens, index: int, last: int, after: int) -> str:  # noqa: ARG001 - one of RULES
+    """Find numbers that letters stand before: "F-16", "COVID-19", "MH370", "A4"."""
     if tokens.touches(index):
         before = tokens.words[index - 1]
         if before[-1].isalpha() and not is_currency_letters(tokens, index):
@@ -33,19 +33,22 @@ def touches_letters(tokens: Tokens, index: int, last: int, after: int) -> str:
             word = tokens.lower[index - 2]
             if word not in word_set("notvalues", "prefixes", "words") and word not in words("tens"):
                 return "part of a name or a code"
-    if (
-        after > last
-        and after < len(tokens)
-        and tokens.touches(after)
-        and is_digits(tokens.words[after])
-        and tokens.touches(last)
-    ):
-        return "part of a name or a code"
-    if after == last and last < len(tokens) and tokens.touches(last) and tokens.words[last][0].isalpha():
-        if tokens.lower[last] == "s" and index and tokens.lower[index - 1] in word_set("notvalues", "before", "decade"):
-            return ""  # "in his early 30s"
-        return "part of a name or a code"
     return ""
+
+
+def touched_by_letters(tokens: Tokens, index: int, last: int, after: int) -> str:
+    """Find numbers that letters follow: "5G", "4x4", "12m345"; "30s" is an age or a decade."""
+    if last >= len(tokens) or not tokens.touches(last):
+        return ""
+    if after > last:
+        continues = after < len(tokens) and tokens.touches(after) and is_digits(tokens.words[after])
+        return "part of a name or a code" if continues and tokens.words[after - 1][0].isalpha() else ""
+    is_decade = tokens.lower[last] == "s" and index > 0
+    if not tokens.words[last][0].isalpha() or (
+        is_decade and tokens.lower[index - 1] in word_set("notvalues", "before", "decade")
+    ):
+        return ""
+    return "part of a name or a code"
 
 
 def is_currency_letters(tokens: Tokens, index: int) -> bool:
@@ -113,11 +116,16 @@ def is_named(tokens: Tokens, index: int) -> bool:
     return is_counted_noun(tokens, index)
 
 
+RULES = (touches_letters, touched_by_letters, touches_sign, is_chain)
+
+
 def is_label(tokens: Tokens, index: int, last: int) -> str:
     """Find labels: "Article 21", "Flight 370", "Boeing 737", "1. Do we know": numbers that name and do not count."""
     following = tokens.words[last] if last < len(tokens) else "."
     is_short = tokens.words[index].isdigit() and len(tokens.words[index]) <= 2
-    opens = index == 0 or tokens.words[index - 1] in {".", "!", "?", "•", "("}
+    opens = index == 0 or tokens.words[index - 1] in {".", "!", "?", "•"}
+    if index and tokens.words[index - 1] == "(":
+        opens = index == 1 or not tokens.words[index - 2][0].isalpha()  # "(2) We do", but "John Hill (61)"
     if is_short and following in {".", ")"} and opens and (following == ")" or last < len(tokens) - 1):
         return "a list marker"
     if index == 0:

@@ -179,7 +179,7 @@ def with_smaller(tokens: Tokens, part: Part, most: int) -> Part:
     is_named = unit is not None and unit.sign == row["smaller"]
     if not is_named and not is_bare_rest(tokens, part, number, row, at):
         return part
-    value = part.number.value + number.value / row["of"]
+    value = round(part.number.value + number.value / row["of"], 4).normalize()
     grain = ONE / row["of"] if row["of"] == 100 else ONE / 10
     return replace(part, last=last if is_named else number.last, number=replace(part.number, value=value, grain=grain))
 

@@ -57,6 +57,8 @@ def belongs(passage: Passage, begin: int, at: int, last: int) -> bool:
         return True
     if (word.endswith("ly") and len(word) > 5) or word in word_set("phrases", "times", "words"):
         return False
+    if word in word_set("verbs", "after_plural") and is_plural(tokens.lower[at - 1]):
+        return False
     is_verbal = ends_verbally(word) or word.endswith("ing")
     if is_verbal and (is_plural(tokens.lower[at - 1]) or stands_alone(passage, at)):
         return False
@@ -89,10 +91,10 @@ def with_and(passage: Passage, last: int, most: int) -> int:
     if last + 1 >= most or tokens.lower[last] not in {"and", "or"} or not noun_class(tokens.lower[last - 1]):
         return last
     after = tokens.lower[last + 2] if last + 2 < most else "."
-    is_pair = (
-        noun_class(tokens.lower[last + 1]) and is_plural(tokens.lower[last - 1]) and is_plural(tokens.lower[last + 1])
-    )
-    return last + 2 if is_pair and not is_content(after) else last
+    other = tokens.lower[last + 1]
+    is_pair = noun_class(other) and is_plural(other) and is_plural(tokens.lower[last - 1])
+    # "killed 40 villagers and injured 26" joins verbs, not nouns
+    return last + 2 if is_pair and not ends_verbally(other) and not is_content(after) else last
 
 
 def phrase_before(passage: Passage, least: int, end: int, *, is_subject: bool = True) -> tuple[int, int]:

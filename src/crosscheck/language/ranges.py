@@ -66,6 +66,8 @@ def read_range(tokens: Tokens, part: Part, least: int, most: int) -> Part | None
     if joint == "and":
         if not is_between:
             return None
+    elif joint == "up" and lower[at + 1] == "to" and "from" in lower[max(least, part.first - 1) : part.first]:
+        at += 1  # "from 3,000 up to 5,000"
     elif joint not in HYPHENS and joint not in {"to", "or", "through", "~"}:
         return None
     begin = at + 1

@@ -20,6 +20,8 @@ def read_step(scan: Scan, index: int) -> Reading | None:
     """Read "last December", "this week", "next Tuesday", "the past five years", "this summer"."""
     lexicon = scan.lexicon
     word, target = scan.at(index), scan.at(index + 1)
+    if word == "last" and scan.is_cue("modals", index - 1):
+        return None  # "it will last two weeks"
     step = lexicon.steps[word]
     if target in lexicon.months or scan.is_cue("clear_short_months", index + 1):
         if target in {"may", "march"} and scan.tokens.words[index + 1].islower() and step == 0:

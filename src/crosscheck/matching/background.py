@@ -26,6 +26,12 @@ class Background:
     spread: dict[tuple[str, str], int]
     last: dict[str, int]
     nouns: dict[tuple[str, str, str], int]
+    cast: dict[str, frozenset[str]]
+
+    def kinship(self, article: str, other: str) -> float:
+        """Give the share of the names of the less peopled of two articles that the other has too: one story, or two?"""
+        a, b = self.cast.get(article, frozenset()), self.cast.get(other, frozenset())
+        return len(a & b) / max(1, min(len(a), len(b)))
 
     def rivals(self, claim: Claim, article: str) -> int:
         """Count the claims of an article that count what this claim counts: with many, any one of them is unlikely."""
@@ -56,15 +62,19 @@ def read_background(claims: Iterable[Claim]) -> Background:
     sentences: dict[tuple[str, int], frozenset[str]] = {}
     values: Counter[tuple[str, str, str]] = Counter()
     nouns: Counter[tuple[str, str, str]] = Counter()
+    cast: dict[str, set[str]] = {}
     last: dict[str, int] = {}
     for claim in claims:
         key = (claim.article, claim.sentence.start)
         sentences.setdefault(key, frozenset(claim.context))
         values[claim.article, claim.kind, claim.value.stated] += 1
         nouns[claim.article, claim.kind, noun_of(claim)] += 1
+        cast.setdefault(claim.article, set()).update(name.split()[-1] for name in claim.subject.names if name)
         last[claim.article] = max(last.get(claim.article, 0), claim.order)
     counts = Counter(stem for stems in sentences.values() for stem in stems)
     total = len(sentences)
     weight = {stem: max(LEAST_WEIGHT, math.log((total + 1) / (count + 0.5))) for stem, count in counts.items()}
     spread = Counter((kind, stated) for _, kind, stated in values)
-    return Background(weight, dict(values), dict(spread), last, dict(nouns))
+    return Background(
+        weight, dict(values), dict(spread), last, dict(nouns), {name: frozenset(words) for name, words in cast.items()}
+    )

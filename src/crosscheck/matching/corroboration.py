@@ -22,8 +22,8 @@ ALIKE = 0.2
 class Company:
     """Groups of claims that agree across articles.
 
-    group: claim id -> group. articles: group -> ids of its articles. likeness: two groups -> their best first-look score,
-    and how many pairs look alike.
+    group: claim id -> group. articles: group -> ids of its articles. likeness: two groups -> their best first-look
+    score, and how many pairs look alike.
     """
 
     group: dict[str, int]

@@ -33,6 +33,9 @@ def gather(left: Traits, right: Traits, background: Background) -> Evidence:
     if left.claim.order <= FEW - 1 and right.claim.order <= FEW - 1:
         seen["both in the lead"] = 1.0
     rivals = max(background.rivals(left.claim, right.claim.article), background.rivals(right.claim, left.claim.article))
+    kinship = background.kinship(left.claim.article, right.claim.article)
+    if kinship:
+        seen["articles share names"] = kinship
     seen["no rival noun"] = 1.0 / max(1, rivals)
     return seen
 
@@ -144,7 +147,7 @@ def add_value(seen: Evidence, left: Traits, right: Traits, background: Backgroun
     if left.stated == right.stated:
         seen["same value"] = 1.0
         often = background.often(one) * background.often(two)
-        seen["value said once in each"] = 1.0 / often
+        seen[once(one.value)] = 1.0 / often
         seen["value in many articles"] = min(1.0, (background.spread.get((one.kind, left.stated), 1) - 1) / 4)
         seen["telling digits"] = min(1.0, telling(left.stated) / 4)
     elif left.size > 0 and right.size > 0:
@@ -153,6 +156,15 @@ def add_value(seen: Evidence, left: Traits, right: Traits, background: Backgroun
         seen["same surface"] = 1.0
     if one.value.unit and one.value.unit == two.value.unit:
         seen["same unit"] = 1.0
+
+
+def once(value: Value) -> str:
+    """Name the evidence of a value that each article says once: it says little of a three or a Tuesday."""
+    if isinstance(value, Quantity) and value.numbers[0] <= FEW:
+        return "few said once in each"
+    if isinstance(value, DateValue) and value.low is None:
+        return "weekday said once in each"
+    return "value said once in each"
 
 
 def telling(stated: str) -> int:
@@ -171,14 +183,7 @@ def add_kind(seen: Evidence, a: Value, b: Value) -> None:
     elif isinstance(a, DateValue) and isinstance(b, DateValue):
         coarse = max(a.precision, b.precision, key=lambda name: (COARSENESS.get(name, len(COARSENESS)), name))
         seen[f"precision {coarse}"] = 1.0
-        if a.precision != b.precision:
-            seen["finer once"] = 1.0
-        elif a.stated != b.stated and is_slip(a, b):
-            seen["near in time"] = 1.0
-        if a.low is None or b.low is None:
-            seen["unplaced"] = 1.0
-        if a.anchored and b.anchored:
-            seen["resolved from the article's date"] = 1.0
+        seen |= {name: 1.0 for name, same in dates_share(a, b) if same}
     elif isinstance(a, Name) and isinstance(b, Name):
         if a.acronym and a.acronym == b.acronym:
             seen["same acronym"] = 1.0
@@ -186,8 +191,18 @@ def add_kind(seen: Evidence, a: Value, b: Value) -> None:
         seen |= {name: 1.0 for name, same in roles_share(a, b) if same}
 
 
+def dates_share(a: DateValue, b: DateValue) -> tuple[tuple[str, bool], ...]:
+    """Say what two dates have in common and where they differ but for the days."""
+    return (
+        ("finer once", a.precision != b.precision),
+        ("near in time", a.precision == b.precision and a.stated != b.stated and is_slip(a, b)),
+        ("unplaced", a.low is None or b.low is None),
+        ("resolved from the article's date", a.anchored and b.anchored),
+    )
+
+
 def is_slip(a: DateValue, b: DateValue) -> bool:
-    """Say whether two dates of one precision are as near as rival answers are: days of one week, one month of two years."""
+    """Say whether two dates of one precision are as near as rivals are: days of a week, one month of two years."""
     if a.low is None or b.low is None:
         return a.stated[:4] == b.stated[:4]  # 18 and 19 November of no year
     days = abs((a.low - b.low).days)

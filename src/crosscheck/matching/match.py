@@ -29,8 +29,8 @@ LEAST_NEAR = 0.2
 def match(claims: Sequence[Claim], compare: Compare, options: Options) -> tuple[Match, ...]:
     """Find the pairs of claims that may answer one question, across articles, best first inside each article pair.
 
-    `claims` are in the order of their articles (earlier first) and of their offsets. Pairs whose values meet are settled
-    first; pairs whose values differ are then judged in their light.
+    `claims` are in the order of their articles (earlier first) and of their offsets. Pairs whose values meet are
+    settled first; pairs whose values differ are then judged in their light.
     """
     repeats = repeat_groups(claims)
     met, rivals = first_look(claims, compare, options)

@@ -14,7 +14,7 @@ def repeat_groups(claims: Iterable[Claim]) -> dict[str, int]:
     for claim in claims:
         subject = claim.subject
         label = subject.classes[0] if subject.classes else subject.head
-        key = (claim.article, claim.kind, claim.value.stated, claim.value.unit)
+        key: tuple[str, ...] = (claim.article, claim.kind, claim.value.stated, claim.value.unit)
         if claim.kind in {"count", "percent", "measure", "money", "ordinal"}:
             key = (*key, label, subject.event if not label else "")
         elif claim.kind == "age":

@@ -13,7 +13,7 @@ from crosscheck.verdicts.story import Story
 def decide(match: Match, story: Story, options: Options) -> Pair:
     """Judge one match by the first rule of the table that fits."""
     case = Case(match, story, options)
-    passed = []
+    passed: list[str] = []
     for rule in TABLE:
         ruling = rule(case)
         if ruling is not None:

@@ -221,6 +221,16 @@ def moving(case: Case) -> Ruling | None:
     return Ruling(Relation.UPDATE, "moving", words)
 
 
+def whose_age(case: Case) -> Ruling | None:
+    """Two ages are rivals only of one person, by the name nearest to each."""
+    if case.left.kind != "age":
+        return None
+    nearest = [claim.subject.names[0].split()[-1] if claim.subject.names else "" for claim in (case.left, case.right)]
+    if not nearest[0] or nearest[0] != nearest[1]:
+        return undecided("whose-age", "The two ages may not be of one person")
+    return None
+
+
 def older_age(case: Case) -> Ruling | None:
     """A birthday can lie between two articles."""
     a, b = case.left.value, case.right.value
@@ -256,6 +266,7 @@ TABLE = (
     other_restriction,
     too_far,
     rival_voices,
+    whose_age,
     older_age,
     grown,
     moving,

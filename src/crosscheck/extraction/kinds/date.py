@@ -124,11 +124,11 @@ def month_day(value: DateValue) -> tuple[int, ...]:
 
 
 def ask(claim: Claim) -> str:
-    """Give the question that claims of this date answer."""
-    subject = claim.subject
-    if subject.counted or subject.event:
-        return f"When: {' '.join(part for part in (subject.counted, subject.event) if part)}?"
-    return f"Which date is given for «{' '.join(claim.surface.split()[:6])}»?"
+    """Give the question that claims of this date answer: 'When did it happen: “President Roe took office”?'."""
+    phrase = " ".join(claim.subject.counted.split())
+    if phrase:
+        return f"When did it happen: “{phrase}”?"
+    return f"Which date is meant by “{' '.join(claim.surface.split())}”?"
 
 
 KIND = ClaimKind("date", find, compare, ask, rank=5)

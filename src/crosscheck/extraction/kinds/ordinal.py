@@ -44,8 +44,8 @@ def ranks(passage: Passage, first: int, at: int) -> bool:
     if at + 1 >= len(tokens) or first == 0 or tokens.lower[at] == "first":
         return first < at and at + 1 < len(tokens)  # "first" alone is said of too much to rank
     before, after = tokens.lower[first - 1], tokens.lower[at + 1]
-    if tokens.words[at][0].isupper() and tokens.words[at + 1][0].isupper() and tokens.words[first - 1][0].islower():
-        return False
+    if tokens.words[at][0].isupper() and tokens.words[at + 1][0].isupper():
+        return False  # "the Ninth Circuit"
     if after in HYPHENS and at + 2 < len(tokens):
         after = tokens.lower[at + 2]
     is_noun = after[0].isalpha() and after not in word_set("function", "words")

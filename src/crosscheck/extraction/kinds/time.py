@@ -94,11 +94,11 @@ def minutes_apart(first: tuple[int, int], second: tuple[int, int]) -> int:
 
 
 def ask(claim: Claim) -> str:
-    """Give the question that claims of this time answer."""
-    subject = claim.subject
-    if subject.counted or subject.event:
-        return f"At what time: {' '.join(part for part in (subject.counted, subject.event) if part)}?"
-    return f"Which time is given for «{' '.join(claim.surface.split()[:6])}»?"
+    """Give the question that claims of this time answer: 'At what time: “the ferry left the quay”?'."""
+    phrase = " ".join(claim.subject.counted.split())
+    if phrase:
+        return f"At what time: “{phrase}”?"
+    return f"Which time is meant by “{' '.join(claim.surface.split())}”?"
 
 
 KIND = ClaimKind("time", find, compare, ask, rank=5)
