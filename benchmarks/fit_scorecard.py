@@ -22,7 +22,7 @@ CARD = Path(__file__).parents[1] / "src/crosscheck/language/lexicon/scorecard.to
 PENALTY = {"equal": 3.0, "compatible": 3.0, "differs": 10.0, "related": 10.0}
 WANTED = {
     "equal": {"agreement"},
-    "compatible": {"agreement"},
+    "compatible": {"agreement", "update", "disputed", "conflict"},
     "differs": {"conflict", "update", "disputed"},
     "related": {"conflict", "update", "disputed", "scope"},
 }

@@ -72,8 +72,10 @@ def fit_date(value: DateValue, expected: dict[str, Any], text: str) -> str:
     if any(holds_candidate(value, wanted) for wanted in sides):
         return "right"
     days = [dt.date.fromisoformat(wanted["date"]) for wanted in sides if "date" in wanted]
-    is_counted = COUNTED.search(text.lower()) is not None and value.low is not None and value.high is not None
-    return "folded" if is_counted and any(value.low <= day <= value.high for day in days) else ""
+    if COUNTED.search(text.lower()) is None or value.low is None or value.high is None:
+        return ""
+    low, high = value.low, value.high
+    return "folded" if any(low <= day <= high for day in days) else ""
 
 
 def holds_candidate(value: DateValue, wanted: dict[str, str]) -> bool:
@@ -101,8 +103,8 @@ def judge_dates(case: dict[str, Any]) -> Judgement:
         timex = surfaces.get(core(expected["Text"]))
         if timex is not None and timex.value is None and NO_DAY in expected["Value"]["PastResolution"].values():
             continue
-        is_date = timex is not None and isinstance(timex.value, DateValue)
-        fits.add(fit_date(timex.value, expected["Value"], expected["Text"]) if is_date else "")
+        value = None if timex is None else timex.value
+        fits.add(fit_date(value, expected["Value"], expected["Text"]) if isinstance(value, DateValue) else "")
     return Judgement("" not in fits, "folded" in fits, read)
 
 
@@ -119,8 +121,9 @@ def judge_times(case: dict[str, Any]) -> Judgement:
     for expected in case["Results"]:
         if expected.get("TypeName") in TIME_TYPES:
             values = (expected.get("Resolution") or {}).get("values", [])
-            same = [t for t in found if core(passage.surface(t.first, t.last)) == core(expected["Text"])]
-            fits.add(next(filter(None, (fit_time(t.value, wanted) for t in same for wanted in values)), ""))
+            same = [t.value for t in found if core(passage.surface(t.first, t.last)) == core(expected["Text"])]
+            times = [value for value in same if isinstance(value, TimeValue)]
+            fits.add(next(filter(None, (fit_time(value, wanted) for value in times for wanted in values)), ""))
     return Judgement("" not in fits, "folded" in fits, words_of(passage, found))
 
 
@@ -129,11 +132,12 @@ def fit_time(value: TimeValue, wanted: dict[str, str]) -> str:
     clocks = {key: clock_minutes(wanted[key]) for key in ("value", "start", "end") if ":" in wanted.get(key, "")}
     figures = value.stated.split("..")
     if not all(":" in figure for figure in figures):
-        is_part = len(clocks) == 2 and value.low is not None and value.high is not None
-        return "folded" if is_part and overlap((clocks["start"], clocks["end"]), (value.low, value.high)) else ""
+        if len(clocks) != 2 or value.low is None or value.high is None:
+            return ""
+        return "folded" if overlap((clocks["start"], clocks["end"]), (value.low, value.high)) else ""
     if [clock_minutes(figure) % NOON for figure in figures] != [minutes % NOON for minutes in clocks.values()]:
         return ""
-    bound = {("start",): Hedge.AT_LEAST, ("end",): Hedge.AT_MOST}.get(tuple(clocks))
+    bound = {"start": Hedge.AT_LEAST, "end": Hedge.AT_MOST}.get(" ".join(clocks))
     return "right" if bound is None or value.hedge is bound else ""
 
 

@@ -8,10 +8,14 @@ https://github.com/nielstron/quantulum3). Per file: the share of ALL cases in wh
 span and value and none too many; the same with any overlapping span; and the share of the cases that ask for what is
 right in a news article. The others stand, with the reason, in specs_numbers.toml beside this file.
 
+The rules were grown with these files at hand, and the list was written from what they miss: the share of ALL cases is
+the figure to quote, the other one only says that what is left was looked at. None of it is held out.
+
 What is compared, since the tools draw a claim's span differently:
 - Their spans hold the number and its unit, ours the hedge and the rate too ("about $14 million a year"). Compared is the
   run of tokens from number (or sign, or currency) to unit; for NumberModel the number alone; for NumberRangeModel the run
   with its hedge. A range is one value of ours: NumberModel and the unit models may ask for either of its ends.
+- A share may be asked for as percent or as a fraction (20 % or 0.2), cents as 34 or 0.34, a range by its middle.
 - Results without a value ("the dollar fell") are no figures: they are not asked for.
 - A figure of ours of another type (a temperature in the file of dimensions, a year in that of money) is not counted as
   one too many; in NumberModel only plain counts are (its "180ml" is no number), in quantulum3 every figure.

@@ -62,7 +62,7 @@ def base_after(place: Place) -> Run:
     if (
         place.mention.kind == "percent"
         and is_in_words(place)
-        and lower[first] in {"the", "its", "their", "all", "his", "her", "those"}
+        and lower[first] in word_set("numbers", "half_after", "words")
     ):
         return noun_phrase(passage, first, place.end)
     if place.mention.kind == "percent" and lower[first] in {"over", "above", "below", "under"}:

@@ -23,7 +23,7 @@ def is_moved(place: Place) -> bool:
 def measured_before(place: Place) -> Run:
     """Read what a figure measures before "of": "a population of 3 million", "a death toll of 45", "a fine of $5m"."""
     lower, at = place.passage.tokens.lower, place.mention.first - 1
-    while at > place.sentence.first and lower[at] in {"a", "an", "the", "some", "about"}:
+    while at > place.sentence.first and lower[at] != "of" and lower[at] in word_set("phrases", "leading", "words"):
         at -= 1
     if at <= place.sentence.first or lower[at] != "of":
         return NOWHERE

@@ -84,9 +84,9 @@ def compare_intervals(a: Quantity, b: Quantity) -> Comparison:
         return Comparison("different", "bounds-apart", f"{a.text} and {b.text} are bounds far apart", gap)
     if meets(a, b, slack=False):
         words = f"{a.text} and {b.text} can both be true"
-        return Comparison("compatible", "within-bound", words, 0.0)
+        return Comparison("compatible", "within-bound", words, gap)
     if meets(a, b, slack=True):
-        return Comparison("compatible", "rounding", f"{a.text} and {b.text} differ only by rounding", 0.0)
+        return Comparison("compatible", "rounding", f"{a.text} and {b.text} differ only by rounding", gap)
     return Comparison("different", "disjoint", f"{a.text} is not {b.text}", gap)
 
 
@@ -111,8 +111,9 @@ def blur(quantity: Quantity, *, slack: bool) -> tuple[Decimal | None, Decimal | 
 
 def meets(a: Quantity, b: Quantity, *, slack: bool) -> bool:
     """Say whether two intervals share a point, with or without rounding slack."""
-    a_low, a_high = blur(a, slack=slack)
-    b_low, b_high = blur(b, slack=slack)
+    # only the coarser wording is blurred: four months and five months, both exact, do not meet half way
+    a_low, a_high = blur(a, slack=slack and a.grain > b.grain)
+    b_low, b_high = blur(b, slack=slack and b.grain > a.grain)
     return not (
         (a_high is not None and b_low is not None and a_high < b_low)
         or (b_high is not None and a_low is not None and b_high < a_low)

@@ -24,6 +24,6 @@ def is_change(tokens: Tokens, unit: Unit, run: tuple[int, int], bounds: tuple[in
     after = last + 1 if last < most and lower[last] in HYPHENS else last
     if unit.kind != "percent" or after >= most:
         return False
-    if lower[after] in {"annual", "monthly", "quarterly", "yearly", "overall", "further"} and after + 1 < most:
+    if lower[after] in word_set("change", "between", "adjectives") and after + 1 < most:
         after += 1
     return lower[after] in word_set("change", "after", "words")

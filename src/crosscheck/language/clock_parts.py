@@ -1,4 +1,4 @@
-"""Readers of parts of the day: "in the evening", "at dawn", "late afternoon", "in the early hours", "in the evening at 7"."""
+"""Readers of parts of the day: "in the evening", "at dawn", "late afternoon", "in the evening at 7"."""
 
 from __future__ import annotations
 
@@ -23,8 +23,9 @@ def read_part_of_day(scan: Scan, index: int) -> tuple[int, int, TimeValue] | Non
         last += 2
     first = index
     shift = ""
-    if word != "night" and scan.at(first - 1) in SHIFTS or (scan.at(first - 1) in HYPHENS and scan.at(first - 2) == "mid"):
-        first -= 1 + (scan.at(first - 1) in HYPHENS)
+    has_dash = scan.at(first - 1) in HYPHENS and scan.at(first - 2) in {"early", "mid", "late"}
+    if has_dash or (word != "night" and scan.at(first - 1) in SHIFTS):
+        first -= 1 + has_dash
         shift = scan.at(first)
     before = scan.at(first - 1)
     is_within = before == "the" and scan.at(first - 2) in {"in", "during"}

@@ -10,7 +10,7 @@ O_CLOCK = ("o'clock", "oclock")
 
 
 def read_worded(scan: Scan, index: int) -> tuple[int, Point] | None:
-    """Read a time in words at its telling one: "p.m.", "o'clock", "half", "quarter", "past"; gives its first token too."""
+    """Read a time in words at its telling one: "p.m.", "o'clock", "half", "past"; gives its first token too."""
     word = scan.at(index)
     if word in {"half", "quarter"}:
         if scan.at(index + 1) not in {"past", "to"} or (word == "half") > (scan.at(index + 1) == "past"):

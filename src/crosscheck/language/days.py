@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 DAY = dt.timedelta(days=1)
 # Days that "the end of" a month is said of: from the 24th on, the last week or so.
@@ -78,6 +79,7 @@ def move(day: dt.date, unit: str, count: int) -> dt.date:
     return move_months(day, MONTHS_IN[unit] * count)
 
 
+@lru_cache(maxsize=4096)
 def months_period(year: int, month: int, months: int, precision: str) -> Period:
     """Give so many whole months, from the first of one on."""
     first = clamp_day(year, month, 1)

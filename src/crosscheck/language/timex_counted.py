@@ -55,7 +55,7 @@ def place_ago(partial: Partial, anchor: Anchor, held: Period | None) -> Period |
 
 
 def place_to_the_day(partial: Partial, anchor: Anchor, held: Period | None) -> Period | None:
-    """Place a counted date to the day, as the bound of another is meant: the "two years ago" of "over two years ago"."""
+    """Place a counted date to the day, as a bound is meant: the "two years ago" of "over two years ago"."""
     base = base_day(partial, anchor, held)
     if base is None:
         return None

@@ -1,4 +1,4 @@
-"""Readers of dates told by counting: "two weeks ago", "two Fridays ago", "in five working days", "for 3 days from May 4"."""
+"""Readers of dates told by counting: "two weeks ago", "in five working days", "for 3 days from May 4"."""
 
 from __future__ import annotations
 
@@ -165,7 +165,7 @@ def read_run(scan: Scan, index: int) -> Reading | None:
 
 
 def bound_counted(scan: Scan, reading: Reading, free: int) -> Reading:
-    """Take in what bounds a counted date: "more than two years ago", "less than a week from now", "nearly a year ago"."""
+    """Take in what bounds a counted date: "more than two years ago", "less than a week from now"."""
     partial = reading.partial
     first = reading.first
     if (partial.count == (0, 0) and not partial.number) or scan.at(first) in scan.lexicon.spoken:

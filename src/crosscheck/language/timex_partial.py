@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import lru_cache
 
 from crosscheck.language.days import Period
 from crosscheck.values import Hedge
@@ -16,7 +17,8 @@ class Partial:
     unit: what the words name, the key of PLACERS: 'day', 'weekday', 'month', 'quarter', 'unit', 'ago', 'span', ...
     number: which one: the year, the quarter, the season, the first year of a decade, the nth week or weekday.
     month, day, weekday: where named. step: -1 for "last", 0 for "this", 1 for "next".
-    within: the larger period named beside it ("the first half of last year"), or the date counted from. part: 'early', 'mid', 'end', ...
+    within: the larger period named beside it ("the first half of last year"), or the date counted from.
+    part: 'early', 'mid', 'end', ...
     scale: the unit of "last month" and "two weeks ago". count: how many, [near, far] where vague ("a few"), negative
         in the past. low, high: the ends of a span. fixed: a period known from the text before ("the same month").
     """
@@ -81,6 +83,7 @@ class Signs:
     end_after: tuple[int, ...]
 
 
+@lru_cache(maxsize=4096)
 def year_partial(year: int) -> Partial:
     """Wrap a year."""
     return Partial("year", number=year)

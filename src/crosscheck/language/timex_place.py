@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from functools import lru_cache
 
 from crosscheck.language import days, timex_counted, timex_named
 from crosscheck.language.days import Period
@@ -41,6 +42,7 @@ PLACERS: dict[str, Placer] = {
 WEEKDAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
+@lru_cache(maxsize=4096)
 def place(partial: Partial, anchor: Anchor) -> Period | None:
     """Find the days that a partial date means, or None where the words and the anchor do not tell."""
     if partial.unit == "span":
@@ -99,14 +101,23 @@ def resolve(
         period = place(partial, Anchor(published[0], tense))
         if published[0] != published[1] and period != place(partial, Anchor(published[1], tense)):
             period = None
-    weekday = partial.weekday if partial.unit in {"day", "weekday"} else None
     if period is None:
-        return DateValue(
-            stated_form(partial, words()), None, None, partial.hedge, precision_of(partial), weekday, is_anchored
-        )
+        stated = stated_form(partial, words())
+        return DateValue(stated, None, None, partial.hedge, precision_of(partial), weekday_of(partial), is_anchored)
+    return placed_value(period, partial.hedge, weekday_of(partial), is_anchored)
+
+
+def weekday_of(partial: Partial) -> int | None:
+    """Give the weekday that the words of a day name."""
+    return partial.weekday if partial.unit in {"day", "weekday"} else None
+
+
+@lru_cache(maxsize=4096)
+def placed_value(period: Period, hedge: Hedge, weekday: int | None, is_anchored: bool) -> DateValue:  # noqa: FBT001
+    """Make the value of a placed period; what runs to an end of the calendar is open there."""
     low, high = (None if day in {dt.date.min, dt.date.max} else day for day in (period.low, period.high))
     stated = stated_period(Period(low, high, period.precision))
-    hedge = Hedge.ABOUT if period.precision == "vague" else partial.hedge
+    hedge = Hedge.ABOUT if period.precision == "vague" else hedge
     return DateValue(stated, low, high, hedge, period.precision, weekday, is_anchored)
 
 

@@ -20,8 +20,6 @@ def read_step(scan: Scan, index: int) -> Reading | None:
     """Read "last December", "this week", "next Tuesday", "the past five years", "this summer"."""
     lexicon = scan.lexicon
     word, target = scan.at(index), scan.at(index + 1)
-    if word == "last" and scan.is_cue("modals", index - 1):
-        return None  # "it will last two weeks"
     step = lexicon.steps[word]
     if target in lexicon.months or scan.is_cue("clear_short_months", index + 1):
         if target in {"may", "march"} and scan.tokens.words[index + 1].islower() and step == 0:
@@ -37,7 +35,12 @@ def read_step(scan: Scan, index: int) -> Reading | None:
     feast = read_phrase(scan, index + 1, lexicon.feast_phrases)
     if feast is not None:
         return Reading(index, feast[1], feast_partial(feast[0], step))
-    if word == "this":
+    return None if word == "this" else read_stretch(scan, index, step)
+
+
+def read_stretch(scan: Scan, index: int, step: int) -> Reading | None:
+    """Read "the past five years", "the next few months"; in "it will last two weeks" is a verb."""
+    if scan.at(index) == "last" and scan.is_cue("modals", index - 1):
         return None
     steps, last = read_steps(scan, index + 1)
     if not steps or scan.at(index + 1) in {"a", "an"} or steps[0][0][0] == 0:
@@ -96,7 +99,7 @@ def read_spoken(scan: Scan, index: int) -> Reading | None:
 
 
 def read_overnight(scan: Scan, index: int) -> Reading | None:
-    """Read "overnight", "overnight Saturday" as the night it is; "an overnight success" and "not overnight" are none."""
+    """Read "overnight", "overnight Saturday" as the night it is; "an overnight success" is none."""
     if scan.at(index + 1) in HYPHENS or scan.is_cue("before_night", index - 1):
         return None
     day = scan.skip(index + 1, "on")

@@ -128,7 +128,7 @@ class Scan:
 def read_digits(scan: Scan, index: int, longest: int) -> int | None:
     """Read a plain whole number of at most so many digits."""
     word = scan.at(index)
-    return int(word) if word and len(word) <= longest and word.isdecimal() and word.isascii() else None
+    return int(word) if "0" <= word[:1] <= "9" and len(word) <= longest and word.isdecimal() else None
 
 
 def read_ordinal(scan: Scan, index: int) -> tuple[int, int] | None:
@@ -177,6 +177,9 @@ def read_count(scan: Scan, index: int) -> tuple[tuple[int, int], int] | None:
 
 def read_day(scan: Scan, index: int) -> tuple[int, int] | None:
     """Read the number of a day, "24", "24th", "twenty-first"; gives the day and the token after it."""
+    word = scan.at(index)
+    if not ("0" <= word[:1] <= "9" or word in scan.lexicon.ordinals or word in scan.lexicon.tens):
+        return None
     found = read_ordinal(scan, index)
     if found is None:
         digits = read_digits(scan, index, 2)

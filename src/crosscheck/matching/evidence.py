@@ -15,6 +15,8 @@ MUCH = 0.35
 PRECISIONS = ("day", "week", "weekend", "month", "quarter", "season", "half", "year", "decade", "period", "vague")
 COARSENESS = {name: rank for rank, name in enumerate(PRECISIONS)}
 FEW = 3
+# Two numbers this near are one number rounded, more often than two.
+ALMOST = 0.9
 # Rival dates are near each other: a day or two of a week, neighbouring months, a year read wrong by up to a decade.
 SLIP_DAYS = {"day": 7, "week": 14, "weekend": 7, "month": 62, "season": 120, "quarter": 120}
 SLIP_YEARS = 10
@@ -152,6 +154,8 @@ def add_value(seen: Evidence, left: Traits, right: Traits, background: Backgroun
         seen["telling digits"] = min(1.0, telling(left.stated) / 4)
     elif left.size > 0 and right.size > 0:
         seen["near in size"] = min(left.size, right.size) / max(left.size, right.size)
+        if seen["near in size"] >= ALMOST:
+            seen["almost equal"] = 1.0
     if left.surface == right.surface:
         seen["same surface"] = 1.0
     if one.value.unit and one.value.unit == two.value.unit:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from crosscheck.language.stem import stem
 from crosscheck.matching.background import Background
 from crosscheck.model import Claim
 from crosscheck.values import DateValue, Quantity
@@ -54,7 +55,7 @@ def read_traits(claim: Claim, background: Background) -> Traits:
     """Work out one claim's traits."""
     subject, value = claim.subject, claim.value
     numbers = value.numbers if isinstance(value, Quantity) else ()
-    nearest = subject.names[0].split() if subject.names else ()
+    nearest = [stem(word) for word in subject.names[0].split()] if subject.names else ()
     return Traits(
         claim=claim,
         context=weigh(claim.context, background),

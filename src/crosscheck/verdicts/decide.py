@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from crosscheck.model import Match, Pair
+from crosscheck.model import Match, Pair, Relation
 from crosscheck.options import Options
 from crosscheck.verdicts.rules import TABLE, Case
 from crosscheck.verdicts.story import Story
@@ -36,4 +37,26 @@ def decide(match: Match, story: Story, options: Options) -> Pair:
 
 def decide_all(matches: Iterable[Match], story: Story, options: Options) -> tuple[Pair, ...]:
     """Judge every match."""
-    return tuple(decide(match, story, options) for match in matches)
+    matches = tuple(matches)
+    pairs = tuple(decide(match, story, options) for match in matches)
+    scoped = {places(match) for match, pair in zip(matches, pairs, strict=True) if pair.reason == "period"}
+    return tuple(
+        period_of_figure(pair)
+        if match.left.kind == "date" and pair.reason == "finer" and places(match) in scoped
+        else pair
+        for match, pair in zip(matches, pairs, strict=True)
+    )
+
+
+def places(match: Match) -> tuple[str, int, str, int]:
+    """Give the two sentences that a match stands in."""
+    left, right = match.left, match.right
+    return left.article, left.sentence.start, right.article, right.sentence.start
+
+
+def period_of_figure(pair: Pair) -> Pair:
+    """Take back an agreement of two dates that only say for which period two figures of their sentences hold."""
+    words = "The dates are the periods of two figures that differ in scope."
+    return replace(
+        pair, relation=Relation.UNDECIDED, reason="period-of-figure", explanation=words, rule="period of figure"
+    )

@@ -18,6 +18,8 @@ MEETING = frozenset({"equal", "compatible"})
 STOCK_DAYS = 120
 # Two days of one week are the days the news was told, not periods counted; an open end is as good as endless.
 NEWS_DAYS, LONG_DAYS = 7, 10_000
+# "About 1,200" and 1,180: the stated numbers lie this near.
+ROUNDED_GAP = 0.1
 # Casualty counts of articles this close are told of news that is still coming in.
 FRESH_DAYS = 4
 
@@ -67,6 +69,9 @@ def unsure(case: Case) -> Ruling | None:
 def least_same(case: Case) -> float:
     """Give the least score of an agreement for the kind of a case."""
     options = case.options
+    comparison = case.match.comparison
+    if family(case.left.kind) == "numbers" and comparison.outcome == "compatible" and comparison.gap <= ROUNDED_GAP:
+        return options.same_rounded
     return {"names": options.same_name, "dates": options.same_date}.get(family(case.left.kind), options.same_value)
 
 
