@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from crosscheck.extraction.extract import extract
-from crosscheck.matching.corroboration import read_company
+from crosscheck.matching.corroboration import SURE, read_company
 from crosscheck.matching.evidence import Evidence
 from crosscheck.matching.match import LEAST_AGREEMENT, first_look, is_free, settle, taken_by
 from crosscheck.matching.repeats import repeat_groups
@@ -123,7 +123,7 @@ def looked_at(claims: list[Claim], options: Options) -> Iterator[tuple[Match, Ev
     yield from met
     agreed = settle((found for found, _ in met if found.score >= LEAST_AGREEMENT), repeats, {})
     company = read_company(claims, repeats, agreed, (rival for rival, _ in rivals))
-    taken = taken_by(agreed, repeats)
+    taken = taken_by((found for found in agreed if found.score >= SURE), repeats)
     for rival, evidence in rivals:
         if is_free(rival, repeats, taken):
             yield rival, evidence | company.evidence(rival.left, rival.right)

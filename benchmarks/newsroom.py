@@ -9,6 +9,7 @@ from __future__ import annotations
 from random import Random
 
 WORDS = 800
+PLAIN_SHARE = 0.7
 
 PLACES = ("Port Alder", "Brenfield", "Castle Moor", "Sandwick", "Lower Arle", "Hollin County", "Tarn Valley")
 PEOPLE = (

@@ -87,7 +87,7 @@ def test_a_claim_file_is_an_article_of_its_sentences():
         author="Ola Vik",
         url="https://example.org/ferry#top",
         published="2024-03-05",
-        links=((0, "all 214 passengers"),),
+        links=((0, "all 214 passengers"), (34, ""), (76, "")),
         overrides=(Override(start, end, "money", "NOK 3 million", "2024", "Bergen", "the owner"),),
     )
 

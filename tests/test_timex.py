@@ -6,6 +6,7 @@ import datetime as dt
 import itertools
 import time
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -189,6 +190,28 @@ def test_times_compare_on_the_clock(left, right, outcome, reason):
         assert (found.outcome, found.reason) == (outcome, reason)
 
 
+@pytest.mark.parametrize(
+    ("kind", "counted", "question"),
+    [
+        ("date", "the mayor\n took office", "When did it happen: “the mayor took office”?"),
+        ("date", "", "Which date is meant by “last June”?"),
+        ("time", "the ferry left", "At what time: “the ferry left”?"),
+        ("time", "", "Which time is meant by “last June”?"),
+    ],
+)
+def test_questions_are_put_in_the_words_of_the_article(kind, counted, question):
+    """A question quotes the phrase that is dated, else the date, and never the class of an event."""
+    claim = claim_of(one_date("It fell last June."), kind)
+    claim = replace(claim, surface="last June", subject=Subject(counted=counted, event="take"))
+    assert {"date": date_kind, "time": time_kind}[kind].ask(claim) == question
+
+
+def test_a_weekday_that_does_not_fit_its_date_is_kept():
+    """'Friday, July 24, 2019' has the days of the date and the weekday of the words."""
+    value = one_date("It fell on Friday, July 24, 2019.")
+    assert (value.low, value.weekday, value.low.weekday()) == (dt.date(2019, 7, 24), 4, 2)
+
+
 def test_kinds_find_only_their_own():
     """The date kind yields the dates and the time kind the times, with text offsets that slice to the surface."""
     text = "It closed at 5 p.m. on 04/05/2019, a Tuesday."
@@ -274,6 +297,12 @@ def test_compare_is_symmetric(texts, published):
         "(" * 300_000,
         "1,1," * 75_000,
         "June to " * 20_000,
+        "from June " * 20_000,
+        "2019 " * 40_000,
+        "Monday " * 30_000,
+        "1/" * 100_000,
+        "the the last last " * 10_000,
+        "more than two weeks ago " * 8_000,
         "mid-" * 75_000,
         "the end of " * 30_000,
     ],

@@ -6,6 +6,7 @@ Only what is needed to read flags is imported here; each command imports its own
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -44,8 +45,13 @@ Paths = Annotated[
 ]
 
 
+# A run makes many small records that live to its end; looking for garbage among them costs a fifth of the time.
+YOUNG_OBJECTS = 200_000
+
+
 def main() -> None:
     """Run the command line and exit."""
+    gc.set_threshold(YOUNG_OBJECTS)
     code = run()
     with suppress(OSError, ValueError):
         sys.stdout.flush()

@@ -12,10 +12,10 @@ class Options:
     same_value: least match score (0 to 1) at which two claims whose values meet are called an agreement.
     same_rounded: the same for two numbers of which one is the other rounded or hedged.
     same_date: the same for dates and times, whose cards are held tighter by their fit.
-    same_name: the same for names and roles, where labelled pairs of equal names are right nine times in ten at any score.
+    same_name: the same for names and roles; labelled pairs of equal names are right nine times in ten at any score.
     rival_numbers, rival_names: least match score at which two claims whose values do not meet are called anything but
-        undecided, for numbers and for dates and names. On labelled stories, each scored by a card that never saw it, seven
-        in ten pairs of numbers above 0.2 are rival answers; dates and names are too few to go lower.
+        undecided, for numbers and for dates and names. On labelled stories, each scored by a card that never saw it,
+        seven in ten pairs of numbers above 0.2 are rival answers; dates and names are too few to go lower.
     other_scope: least kinship at which two claims in different scopes are shown as such. Lower: it asserts nothing.
     max_characters: an article longer than this is refused, so that a hostile file cannot stop a run.
     max_candidates: most candidate pairs kept for one article pair and block, the rarest first.
@@ -27,6 +27,6 @@ class Options:
     same_name: float = 0.5
     rival_numbers: float = 0.2
     rival_names: float = 0.5
-    other_scope: float = 0.2
+    other_scope: float = 0.15
     max_characters: int = 20_000_000
     max_candidates: int = 4_000

@@ -12,7 +12,7 @@ from crosscheck.values import DateValue, Value
 
 
 def apply_overrides(article: Article, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
-    """Put each override of an article on the claims of its passage; a set kind drops the claims of other kinds there."""
+    """Put each override of an article on the claims of its passage; a set kind drops the other kinds there."""
     for override in article.overrides:
         inside = [claim for claim in claims if override.start <= claim.start < override.end]
         if override.kind:

@@ -10,6 +10,6 @@ from crosscheck.language.stem import stem
 
 @lru_cache(maxsize=65_536)
 def concept(word: str) -> str:
-    """Give the concept of a lower-case word: '+die' for an event word, '+troops' for a noun of a class, else the stem."""
+    """Give a lower-case word's concept: '+die' for an event word, '+troops' for a noun of a class, else the stem."""
     label = first_class("events", "events").get(word) or word_class("nouns", "classes").get(word)
     return f"+{label}" if label else stem(word)

@@ -117,7 +117,7 @@ def abbreviates(tokens: Tokens, index: int, gap: str) -> bool:
         return following[0].isdigit() or following[0].islower()
     if len(before) == 1 and before.isalpha():
         # an initial ("John W. Henry") or a corpus's "p. m."
-        return before.isupper() or before in {"p", "a", "m"} and following in {"m", "M"}
+        return before.isupper() or (before in {"p", "a", "m"} and following in {"m", "M"})
     return before.isdigit() and not gap and not following[0].isupper()
 
 

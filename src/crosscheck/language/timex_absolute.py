@@ -16,6 +16,9 @@ from crosscheck.language.timex_words import (
     read_year,
 )
 
+YEAR_JOINS = frozenset({"and", "or", "to", "through", *HYPHENS})
+# "July, August and September 2019": the year is looked for so many tokens ahead.
+YEAR_REACH = 10
 # What may stand between the two ends of a range.
 RANGE_WORDS = frozenset({"to", "through", "until", "till", "and", *HYPHENS})
 
@@ -157,8 +160,11 @@ def shared_year(scan: Scan, index: int, month: int, reach: int) -> Partial | Non
 
     A later month than the other's is of the year before: "from November 20 to January 5, 2018".
     """
-    is_joined = scan.at(index) in {"and", "or", "to", "through", *HYPHENS}
-    other = read_month_first(scan, index + 1, reach - 1) if is_joined and reach and is_name(scan, index + 1) else None
+    if not reach or scan.at(index) not in YEAR_JOINS or not is_name(scan, index + 1):
+        return None
+    if not any(len(word) >= 4 and word.isdecimal() for word in scan.tokens.lower[index + 2 : index + YEAR_REACH]):
+        return None
+    other = read_month_first(scan, index + 1, reach - 1)
     if other is None:
         return None
     found = other.partial.high or other.partial

@@ -46,8 +46,8 @@ def steps_before(scan: Scan, after: int) -> tuple[int, list[Step]]:
         found = read_count_back(scan, start)
         if found is None:
             break
-        first, *step = found
-        steps.append((step[0], step[1]))
+        first, count, unit = found
+        steps.append((count, unit))
         start = first
         while start > scan.first and scan.at(start - 1) in {"and", ","}:
             start -= 1
@@ -149,14 +149,13 @@ def read_run(scan: Scan, index: int) -> Reading | None:
 
     Without "for" a count and "from" name a day: "two weeks from Monday" is one.
     """
-    start = scan.skip(index + 1, "from", "on", "in", "with")
-    start = scan.skip(start, "the")
     end = index - (scan.at(index - 1) == ",")
     first, steps = steps_before(scan, end)
     if len(steps) != 1 or steps[0][1] == WORKDAY or steps[0][0][0] != steps[0][0][1]:
         return None
     if scan.at(index) == "from" and scan.at(first - 1) != "for":
         return None
+    start = scan.skip(scan.skip(index + 1, "from", "on", "in", "with"), "the")
     inner = scan.read(scan, start)
     if inner is None or inner.reason or inner.partial.unit not in {"day", "weekday", "month", "year", "ago", "feast"}:
         return None

@@ -154,6 +154,8 @@ def may_date(scan: Scan, index: int) -> bool:
     length = len(scan.tokens.lower[index])
     if length in {3, 4}:
         return True
+    if scan.at(index - 1) == "/" == scan.at(index + 1) and scan.joined(index):
+        return False  # the middle of "1/2/3/4"
     return length <= 10 and (scan.at(index + 1) in after_digits() or "." in scan.tokens.lower[index])
 
 

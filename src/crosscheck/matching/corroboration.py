@@ -1,7 +1,7 @@
 """What the other articles say: who agrees with whom, so that a rival answer can be told from another fact.
 
-A value that some article states beside another is no rival of it: each of six articles that names 12 Somalis and 11
-Yemenis tells two facts. A value that stands alone where all others agree on one is the odd one out.
+A value that some article states beside another is no rival of it: an article that names 12 doctors and 9 nurses
+tells two facts. A value that stands alone where all others agree on one is the odd one out.
 """
 
 from __future__ import annotations

@@ -131,7 +131,8 @@ def add_words(seen: Evidence, left: Traits, right: Traits, background: Backgroun
     seen["phrase likeness"] = fuzz.ratio(left.phrase, right.phrase) / 100
     if left.claim.kind == "percent":
         base = left.base & right.base
-        if base and (left.near.stems & right.near.stems) - base:
+        nouns = {f"+{label}" for side in (left, right) for label in side.claim.subject.classes}
+        if base and (left.told & right.told) - base - nouns:
             seen["same base and predicate"] = 1.0
 
 

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from crosscheck.matching.background import read_background
 from crosscheck.matching.block import block_keys
-from crosscheck.matching.corroboration import Company, read_company
+from crosscheck.matching.corroboration import SURE, Company, read_company
 from crosscheck.matching.evidence import Evidence, gather
 from crosscheck.matching.gate import why_apart
 from crosscheck.matching.repeats import repeat_groups
@@ -21,7 +21,7 @@ from crosscheck.values import DateValue
 Compare = Callable[[Claim, Claim], Comparison]
 Looked = tuple[Match, Evidence]
 # Below these a candidate is not worth keeping even as undecided.
-LEAST_SCORE, LEAST_AGREEMENT = 0.1, 0.2
+LEAST_SCORE, LEAST_AGREEMENT = 0.13, 0.35
 # Two bare years with the same event or a fifth of their near words in common may date the same thing.
 LEAST_NEAR = 0.2
 
@@ -38,7 +38,7 @@ def match(claims: Sequence[Claim], compare: Compare, options: Options) -> tuple[
     agreed = settle((found for found, _ in met if found.score >= LEAST_AGREEMENT), repeats, {})
     company = read_company(claims, repeats, agreed, (rival for rival, _ in rivals))
     known |= {(rival.left.id, rival.right.id): evidence for rival, evidence in rivals}
-    taken = taken_by(agreed, repeats)
+    taken = taken_by((found for found in agreed if found.score >= SURE), repeats)
     free = [looked for looked in rivals if is_free(looked[0], repeats, taken)]
     judged = [again for rival, evidence in free if (again := second_look(rival, evidence, company)) is not None]
     kept = settle(judged, repeats, taken)

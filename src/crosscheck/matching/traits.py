@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from crosscheck.language.stem import stem
+from crosscheck.language.concepts import concept
 from crosscheck.matching.background import Background
 from crosscheck.model import Claim
 from crosscheck.values import DateValue, Quantity
@@ -28,7 +28,7 @@ class Traits:
 
     context, near, before, after: stems of its sentence, of the five words on each side, of the three before and after.
     phrase: the close words sorted into one string. names: the last word of each name; nearest: of the nearest one.
-    part: where in its article it stands, 0 to 1. rivals: article -> how many of its claims count the same thing.
+    base, told: of a share, the words of its base and the words after it. part: where in its article it stands, 0 to 1.
     """
 
     claim: Claim
@@ -43,6 +43,7 @@ class Traits:
     restriction: frozenset[str]
     events: frozenset[str]
     base: frozenset[str]
+    told: frozenset[str]
     when: DateValue | None
     stated: str
     surface: str
@@ -55,7 +56,6 @@ def read_traits(claim: Claim, background: Background) -> Traits:
     """Work out one claim's traits."""
     subject, value = claim.subject, claim.value
     numbers = value.numbers if isinstance(value, Quantity) else ()
-    nearest = [stem(word) for word in subject.names[0].split()] if subject.names else ()
     return Traits(
         claim=claim,
         context=weigh(claim.context, background),
@@ -68,7 +68,8 @@ def read_traits(claim: Claim, background: Background) -> Traits:
         places=frozenset(claim.scope.where),
         restriction=frozenset(subject.restriction),
         events=frozenset(subject.events),
-        base=frozenset((*subject.restriction, *nearest)),
+        base=frozenset(map(concept, subject.restriction)),
+        told=frozenset(claim.after),
         when=claim.scope.when if isinstance(claim.scope.when, DateValue) else None,
         stated=value.stated,
         surface=claim.surface.lower(),

@@ -60,7 +60,10 @@ def undecided(reason: str, words: str) -> Ruling:
 def unsure(case: Case) -> Ruling | None:
     """Too little says that the question is the same: assert nothing."""
     meets = case.match.comparison.outcome in MEETING
-    kin = not meets and case.match.kinship >= case.options.other_scope
+    least_kin = case.options.other_scope * (
+        1 if case.left.kind in {"count", "money"} else 2
+    )  # the rest say less of what
+    kin = not meets and case.match.kinship >= least_kin
     if not kin and case.match.score < (least_same(case) if meets else least_rival(case)):
         return undecided("unsure", f"The two may not be about the same thing (score {case.match.score:.2f})")
     return None

@@ -28,7 +28,7 @@ def word_class(name: str, table: str) -> dict[str, str]:
 
 @cache
 def word_set(name: str, *path: str) -> frozenset[str]:
-    """Give one list of a lexicon file as a set: word_set('function', 'prepositions')."""
+    """Give one list of a lexicon file as a set, by its path of keys: 'function', 'words'."""
     node: Any = load_lexicon(name)
     for key in path:
         node = node[key]
