@@ -1,7 +1,9 @@
 """Generated news for the scripts beside this file: the same seed gives the same words, and none of them happened.
 
-Each article of a story tells of one made-up storm, in sentences drawn from the ones below, none twice in one article;
-figures are near each other from article to article, as they are in the news, so that matching has work to do.
+Each article of a story tells of one made-up storm, in sentences drawn from the ones below;
+figures are near each other from article to article, as they are in the news, so that matching has work to do. Seven
+sentences in ten hold no figure, which leaves a claim to about every thirtieth word, as in the five articles that
+crosscheck began with.
 """
 
 from __future__ import annotations
@@ -85,6 +87,22 @@ SENTENCES = (
 )
 
 
+PLAIN = (
+    "Neighbours stood in doorways and watched the water carry garden chairs down the street.",
+    "The wind had died down by then, and the smell of wet plaster lay over everything.",
+    "Nobody could say when the trains would run again, or whether the old bridge would have to be pulled down.",
+    "The harbour master blamed the wall, the council blamed the harbour master, and the insurers kept quiet.",
+    "Children slept on gym mats while their parents argued about what could still be saved.",
+    "It is the kind of place where people leave their doors unlocked and know the names of each other's dogs.",
+    "Critics have long said that the town grew too close to the sea, and that warnings were put in a drawer.",
+    "A spokeswoman declined to comment further and referred to the inquiry that is still going on.",
+    "The prime minister is expected to visit the coast as soon as the roads allow it.",
+    "In the church hall, volunteers sorted coats by size and made tea for whoever came through the door.",
+    "Experts called the forecast sound but said that the sirens had sounded too late to be of any use.",
+    "Farmers further inland spoke of drowned cattle and of fields that will not be sown this spring.",
+)
+
+
 def write_sentence(pattern: str, dice: Random) -> str:
     """Fill one sentence with figures that are near those of its neighbours."""
     return pattern.format(
@@ -114,6 +132,7 @@ def write_text(words: int, seed: int) -> str:
     patterns: list[str] = []
     while written < words:
         patterns = patterns or dice.sample(SENTENCES, len(SENTENCES))
-        sentences.append(write_sentence(patterns.pop(), dice))
+        plain = dice.random() < PLAIN_SHARE
+        sentences.append(dice.choice(PLAIN) if plain else write_sentence(patterns.pop(), dice))
         written += len(sentences[-1].split())
     return "\n\n".join(" ".join(sentences[at : at + 3]) for at in range(0, len(sentences), 3)) + "\n"

@@ -60,10 +60,9 @@ def undecided(reason: str, words: str) -> Ruling:
 def unsure(case: Case) -> Ruling | None:
     """Too little says that the question is the same: assert nothing."""
     meets = case.match.comparison.outcome in MEETING
-    least_kin = case.options.other_scope * (
-        1 if case.left.kind in {"count", "money"} else 2
-    )  # the rest say less of what
-    kin = not meets and case.match.kinship >= least_kin
+    # a share or a measure says less of what it is of than a count does; two periods named make up for that
+    plain = case.left.kind in {"count", "money"} or (case.left.scope.when and case.right.scope.when)
+    kin = not meets and case.match.kinship >= case.options.other_scope * (1 if plain else 2)
     if not kin and case.match.score < (least_same(case) if meets else least_rival(case)):
         return undecided("unsure", f"The two may not be about the same thing (score {case.match.score:.2f})")
     return None
