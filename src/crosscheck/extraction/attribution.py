@@ -21,14 +21,12 @@ def find_attribution(passage: Passage, clause: Clause, mention: Mention) -> Attr
 
 def find_speaker(passage: Passage, clause: Clause) -> str:
     """Find who speaks: "police said", "said Jane Roe", "according to UNHCR"; '' when nobody is named."""
-    lower = passage.tokens.lower
-    verbs = word_set("speech", "verbs")
-    for at in range(clause.sentence.first, clause.sentence.last):
-        if lower[at] == "according" and at + 1 < clause.sentence.last and lower[at + 1] == "to":
-            return speaker_after(passage, clause, at + 2)
-        if lower[at] in verbs:
-            return speaker_before(passage, clause, at) or speaker_after(passage, clause, at + 1)
-    return ""
+    at = clause.saying
+    if at < 0:
+        return ""
+    if passage.tokens.lower[at] == "according":
+        return speaker_after(passage, clause, at + 1)
+    return speaker_before(passage, clause, at) or speaker_after(passage, clause, at + 1)
 
 
 def speaker_after(passage: Passage, clause: Clause, at: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from crosscheck.language.concepts import concept
@@ -17,7 +18,8 @@ class Clause:
     """One sentence of one article.
 
     order: its place in the article. content: (token, stem) of its content words. events: (token, class) of event words.
-    names, timexes: those inside it. quotes: token runs inside quotation marks.
+    names, timexes: those inside it. quotes: token runs inside quotation marks. cue: its first word that tells of
+    earlier times, '' if none. saying: the token of its first verb of saying ("said", "according to"), -1 if none.
     """
 
     sentence: Sentence
@@ -27,6 +29,8 @@ class Clause:
     names: tuple[NameMention, ...]
     timexes: tuple[Timex, ...]
     quotes: tuple[tuple[int, int], ...]
+    cue: str
+    saying: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +63,16 @@ class Clauses:
                 content.append((index, concept(word)))
                 if word in classes:
                     events.append((index, classes[word]))
-        order = self.passage.starts.index(sentence.first) if len(self.passage.starts) < 64 else self.order_of(sentence)
+        lower = tokens.lower
+        run = range(sentence.first, sentence.last)
+        cues, verbs = word_set("scope", "background"), word_set("speech", "verbs")
         return Clause(
-            sentence, order, tuple(content), tuple(events),
+            sentence, bisect_left(self.passage.starts, sentence.first), tuple(content), tuple(events),
             self.names.get(sentence.first, ()), self.timexes.get(sentence.first, ()),
             quoted_runs(self.passage, sentence),
+            next((lower[at] for at in run if lower[at] in cues), ""),
+            next((at for at in run if lower[at] in verbs), -1),
         )  # fmt: skip
-
-    def order_of(self, sentence: Sentence) -> int:
-        """Find a sentence's place by bisection."""
-        from bisect import bisect_left
-
-        return bisect_left(self.passage.starts, sentence.first)
 
 
 def open_clauses(passage: Passage) -> Clauses:

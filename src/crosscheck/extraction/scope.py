@@ -95,7 +95,4 @@ def background_cue(passage: Passage, clause: Clause, dates: list[Timex]) -> str:
             value = timex.value
             if isinstance(value, DateValue) and value.high is not None and days_before(passage, value.high) > OLD_DAYS:
                 return passage.surface(timex.first, timex.last)
-    for at in range(clause.sentence.first, clause.sentence.last):
-        if passage.tokens.lower[at] in word_set("scope", "background"):
-            return passage.tokens.lower[at]
-    return ""
+    return clause.cue

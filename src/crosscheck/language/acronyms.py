@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 from crosscheck.language.names_line import HYPHENS, LINKS, Line, open_line
 from crosscheck.language.names_words import fold
@@ -35,13 +36,14 @@ class Expansion:
     also: str = ""
 
 
+@lru_cache(maxsize=2)
 def acronyms(passage: Passage) -> tuple[Expansion, ...]:
     """Give every acronym that a passage expands, in order of the text."""
     line = open_line(passage)
     found: list[Expansion] = []
     for index, word in enumerate(line.words):
         expansion = None
-        if word == "(" and index:
+        if word == "(" and index and index + 1 < len(line.words) and line.words[index + 1][0].isalpha():
             expansion = bracketed(passage, line, index)
         elif word == "or" and index > 1:
             expansion = after_or(passage, line, index)

@@ -4,26 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from crosscheck.matching.joining import join
 from crosscheck.model import Pair
 
 
 def cluster(pairs: Sequence[Pair]) -> tuple[tuple[Pair, ...], ...]:
     """Join pairs that share a claim, in the order of their first pair."""
-    root: dict[str, str] = {}
-
-    def find(name: str) -> str:
-        while root.setdefault(name, name) != name:
-            root[name] = root[root[name]]
-            name = root[name]
-        return name
-
-    for pair in pairs:
-        a, b = find(pair.left), find(pair.right)
-        if a != b:
-            root[max(a, b)] = min(a, b)
+    root = join((pair.left, pair.right) for pair in pairs)
     groups: dict[str, list[Pair]] = {}
     for pair in pairs:
-        groups.setdefault(find(pair.left), []).append(pair)
+        groups.setdefault(root[pair.left], []).append(pair)
     return tuple(tuple(group) for group in groups.values())
 
 

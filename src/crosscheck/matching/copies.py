@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import combinations
+from zlib import crc32
 
+from crosscheck.matching.joining import join
 from crosscheck.model import Article
 
 SHINGLE = 8
@@ -23,21 +25,18 @@ def shingles(text: str) -> frozenset[int]:
 
 def hash_of(words: list[str]) -> int:
     """Hash a run of words the same way in every process (CRC-32)."""
-    from zlib import crc32
-
     return crc32(" ".join(words).encode())
 
 
 def find_copies(articles: Sequence[Article]) -> tuple[tuple[str, ...], ...]:
     """Group the ids of articles that share at least half of the shorter one's text; groups of one are left out."""
     prints = {article.id: shingles(article.text) for article in articles}
-    group = {article.id: article.id for article in articles}
+    links = []
     for a, b in combinations(sorted(prints), 2):
         least = min(len(prints[a]), len(prints[b]))
         if least >= SHINGLE and len(prints[a] & prints[b]) >= COPY_SHARE * least:
-            old, new = sorted((group[a], group[b]), reverse=True)
-            group = {name: new if root == old else root for name, root in group.items()}
+            links.append((a, b))
     members: dict[str, list[str]] = {}
-    for name, root in sorted(group.items()):
+    for name, root in sorted(join(links).items()):
         members.setdefault(root, []).append(name)
     return tuple(tuple(names) for names in members.values() if len(names) > 1)

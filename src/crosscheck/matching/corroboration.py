@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from crosscheck.matching.evidence import Evidence
+from crosscheck.matching.joining import join
 from crosscheck.model import Claim, Match
 
 # Agreements below this score do not count as company.
@@ -51,20 +52,8 @@ def read_company(
     claims: Sequence[Claim], repeats: dict[str, int], agreed: Iterable[Match], rivals: Iterable[Match]
 ) -> Company:
     """Join repeats and sure agreements into groups, and take the best first look between each two groups."""
-    root: dict[int, int] = {}
-
-    def find(number: int) -> int:
-        while root.setdefault(number, number) != number:
-            root[number] = root[root[number]]
-            number = root[number]
-        return number
-
-    for match in agreed:
-        if match.score >= SURE:
-            a, b = find(repeats[match.left.id]), find(repeats[match.right.id])
-            if a != b:
-                root[max(a, b)] = min(a, b)
-    group = {claim.id: find(repeats[claim.id]) for claim in claims}
+    root = join((repeats[match.left.id], repeats[match.right.id]) for match in agreed if match.score >= SURE)
+    group = {claim.id: root.get(repeats[claim.id], repeats[claim.id]) for claim in claims}
     articles: dict[int, set[str]] = {}
     for claim in claims:
         articles.setdefault(group[claim.id], set()).add(claim.article)
