@@ -15,7 +15,7 @@ class Options:
     same_name: the same for names and roles; labelled pairs of equal names are right nine times in ten at any score.
     rival_numbers, rival_names: least match score at which two claims whose values do not meet are called anything but
         undecided, for numbers and for dates and names. On labelled stories, each scored by a card that never saw it,
-        seven in ten pairs of numbers above 0.2 are rival answers; dates and names are too few to go lower.
+        seven in ten pairs of numbers above 0.17 are rival answers; dates and names are too few to go lower.
     other_scope: least kinship at which two claims in different scopes are shown as such. Lower: it asserts nothing.
     max_characters: an article longer than this is refused, so that a hostile file cannot stop a run.
     max_candidates: most candidate pairs kept for one article pair and block, the rarest first.
@@ -25,7 +25,7 @@ class Options:
     same_rounded: float = 0.4
     same_date: float = 0.44
     same_name: float = 0.5
-    rival_numbers: float = 0.2
+    rival_numbers: float = 0.17
     rival_names: float = 0.5
     other_scope: float = 0.15
     max_characters: int = 20_000_000

@@ -116,7 +116,13 @@ def is_named(tokens: Tokens, index: int) -> bool:
     return is_counted_noun(tokens, index)
 
 
-RULES = (touches_letters, touched_by_letters, touches_sign, is_chain)
+def leads_with_zero(tokens: Tokens, index: int, last: int, after: int) -> str:  # noqa: ARG001 - one of RULES
+    """Find "0914" and "007": a count never begins with a nought."""
+    word = tokens.words[index]
+    return "a clock time or a code" if len(word) > 1 and word[0] == "0" and word[1].isdigit() else ""
+
+
+RULES = (leads_with_zero, touches_letters, touched_by_letters, touches_sign, is_chain)
 
 
 def is_label(tokens: Tokens, index: int, last: int) -> str:

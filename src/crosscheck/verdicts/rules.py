@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crosscheck.language.lexicon import word_set
+from crosscheck.language.lexicon import load_lexicon, word_set
 from crosscheck.matching.gate import includes
 from crosscheck.matching.score import family
 from crosscheck.model import Claim, Match, Relation
@@ -190,9 +190,24 @@ def too_far(case: Case) -> Ruling | None:
 def rival_voices(case: Case) -> Ruling | None:
     """Two parties give rival figures: that is news, not an outlet's error."""
     a, b = case.left.attribution.who, case.right.attribution.who
-    sides = word_set("rivals", "sides", "state"), word_set("rivals", "sides", "rebel")
-    if a != b and any(a in x and b in y for x, y in (sides, sides[::-1])):
+    if [a, b] in load_lexicon("rivals")["sides"] or [b, a] in load_lexicon("rivals")["sides"]:
         return Ruling(Relation.DISPUTED, "rival-voices", f"{whose(a)} and {whose(b)} give different figures")
+    return None
+
+
+def other_voices(case: Case) -> Ruling | None:
+    """Each article names somebody else for its figure: the two disagree, not the outlets."""
+    a, b = case.left.attribution.who, case.right.attribution.who
+    if a and b and not set(a.split()) & set(b.split()):
+        return Ruling(Relation.DISPUTED, "other-voices", f"{whose(a)} and {whose(b)} give different figures")
+    return None
+
+
+def proposals(case: Case) -> Ruling | None:
+    """A demand and an offer, or two bids, are steps of a bargain and no rival facts."""
+    stances = {case.left.attribution.stance, case.right.attribution.stance}
+    if "proposed" in stances and case.match.comparison.outcome not in MEETING:
+        return undecided("proposals", "At least one of the two is an offer or a demand")
     return None
 
 
@@ -265,6 +280,7 @@ TABLE = (
     unsure,
     agree,
     other_stance,
+    proposals,
     other_period,
     other_subset,
     other_flow,
@@ -277,5 +293,6 @@ TABLE = (
     older_age,
     grown,
     moving,
+    other_voices,
     contradict,
 )
