@@ -1,9 +1,8 @@
 """Generated news for the scripts beside this file: the same seed gives the same words, and none of them happened.
 
-Each article of a story tells of one made-up storm, in sentences drawn from the ones below;
-figures are near each other from article to article, as they are in the news, so that matching has work to do. Seven
-sentences in ten hold no figure, which leaves a claim to about every thirtieth word, as in the five articles that
-crosscheck began with.
+Each article of a story tells of one made-up storm, in sentences drawn from the ones below; figures are near each
+other from article to article, as they are in the news, so that matching has work to do. Four sentences in ten hold no
+figure, which leaves a claim to every eighteenth word, as in the labelled stories.
 """
 
 from __future__ import annotations
@@ -11,7 +10,7 @@ from __future__ import annotations
 from random import Random
 
 WORDS = 800
-PLAIN_SHARE = 0.7
+PLAIN_SHARE = 0.4
 
 PLACES = ("Port Alder", "Brenfield", "Castle Moor", "Sandwick", "Lower Arle", "Hollin County", "Tarn Valley")
 PEOPLE = (

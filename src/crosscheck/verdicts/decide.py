@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from crosscheck.model import Match, Pair, Relation
 from crosscheck.options import Options
-from crosscheck.verdicts.rules import TABLE, Case
+from crosscheck.verdicts.case import Case
+from crosscheck.verdicts.rules import TABLE
 from crosscheck.verdicts.story import Story
 
 

@@ -1,0 +1,90 @@
+"""Rules of scope: another period, day, part, place or step of counting explains why two figures differ."""
+
+from __future__ import annotations
+
+from crosscheck.matching.gate import includes
+from crosscheck.model import Relation
+from crosscheck.values import DateValue
+from crosscheck.verdicts.case import Case, Ruling
+from crosscheck.verdicts.words import period_words
+
+# A stock ("stationed", "live in") is as old as its article; figures given further apart than this are two states.
+STOCK_DAYS = 120
+# Two days of one week are the days the news was told, not periods counted; an open end is as good as endless.
+NEWS_DAYS, LONG_DAYS = 7, 10_000
+
+
+def other_period(case: Case) -> Ruling | None:
+    """The two figures cover different times."""
+    a, b = case.left.scope.when, case.right.scope.when
+    if case.left.kind in {"date", "time", "age", "name", "role"}:
+        return None
+    if isinstance(a, DateValue) and isinstance(b, DateValue) and a.low and b.low and (a.low, a.high) != (b.low, b.high):
+        spans = [(value.high - value.low).days if value.high and value.low else LONG_DAYS for value in (a, b)]
+        if max(spans) < NEWS_DAYS and abs((a.low - b.low).days) < NEWS_DAYS:
+            return None
+        words = f"{case.left.value.text} is for {period_words(a)}, {case.right.value.text} for {period_words(b)}"
+        return Ruling(Relation.SCOPE, "period", words)
+    return None
+
+
+def other_day_of_stock(case: Case) -> Ruling | None:
+    """A stock given months apart is two states of one thing."""
+    if case.left.kind not in {"count", "percent", "money"}:
+        return None
+    days = []
+    for claim in (case.left, case.right):
+        when = claim.scope.as_of or claim.scope.when
+        published = case.story.published.get(claim.article)
+        if isinstance(when, DateValue) and when.low is not None:
+            days.append(when.low)
+        elif published is not None:
+            days.append(published[0])
+    if len(days) == 2 and abs((days[0] - days[1]).days) > STOCK_DAYS:
+        words = f"The figures are from different times: {days[0].isoformat()[:7]} and {days[1].isoformat()[:7]}"
+        return Ruling(Relation.SCOPE, "as-of", words)
+    return None
+
+
+def other_subset(case: Case) -> Ruling | None:
+    """One noun includes the other, or a word cuts a part out: a part may be smaller than its whole."""
+    if case.left.kind != "count":
+        return None
+    left, right = case.left, case.right
+    if includes(left, right) or includes(right, left):
+        whole, part = (left, right) if includes(left, right) else (right, left)
+        words = (
+            f"{part.value.text} {part.subject.counted} are part of {whole.value.text} {whole.subject.counted}".rstrip()
+        )
+        return Ruling(Relation.SCOPE, "subset", words)
+    if bool(left.scope.subset) != bool(right.scope.subset):
+        part, whole = (left, right) if left.scope.subset else (right, left)
+        return Ruling(Relation.SCOPE, "subset", f"{part.value.text} is a part, {whole.value.text} the whole")
+    return None
+
+
+def other_flow(case: Case) -> Ruling | None:
+    """New and cumulative figures are not compared."""
+    a, b = case.left.scope.flow, case.right.scope.flow
+    if a != b and ("new" in {a, b} or "each" in {a, b}):
+        words = f"{case.left.value.text} and {case.right.value.text} count at different steps"
+        return Ruling(Relation.SCOPE, "flow", words)
+    return None
+
+
+def other_restriction(case: Case) -> Ruling | None:
+    """The words that narrow the noun differ: two parts, not two answers."""
+    a, b = set(case.left.subject.restriction), set(case.right.subject.restriction)
+    if case.left.kind == "count" and a and b and not a & b:
+        words = f"{case.left.subject.counted} and {case.right.subject.counted} are not the same"
+        return Ruling(Relation.SCOPE, "other-part", words)
+    return None
+
+
+def other_place(case: Case) -> Ruling | None:
+    """Both name places and share none."""
+    a, b = set(case.left.scope.where), set(case.right.scope.where)
+    if case.left.kind in {"count", "percent", "money", "measure"} and a and b and not a & b:
+        words = f"One is about {min(a).title()}, the other about {min(b).title()}"
+        return Ruling(Relation.SCOPE, "place", words)
+    return None

@@ -1,0 +1,67 @@
+"""Rules of time: a count that grew or was still moving, a birthday between two articles."""
+
+from __future__ import annotations
+
+from crosscheck.language.lexicon import word_set
+from crosscheck.model import Relation
+from crosscheck.values import Quantity
+from crosscheck.verdicts.case import Case, Ruling, undecided
+
+# Casualty counts of articles this close are told of news that is still coming in.
+FRESH_DAYS = 4
+
+
+def whose_age(case: Case) -> Ruling | None:
+    """Two ages are rivals only of one person, by the name nearest to each."""
+    if case.left.kind != "age":
+        return None
+    nearest = [claim.subject.names[0].split()[-1] if claim.subject.names else "" for claim in (case.left, case.right)]
+    if not nearest[0] or nearest[0] != nearest[1]:
+        return undecided("whose-age", "The two ages may not be of one person")
+    return None
+
+
+def older_age(case: Case) -> Ruling | None:
+    """A birthday can lie between two articles."""
+    a, b = case.left.value, case.right.value
+    if case.left.kind == "age" and isinstance(a, Quantity) and isinstance(b, Quantity):
+        dates = case.story.published.get(case.left.article), case.story.published.get(case.right.article)
+        if dates[0] and dates[1]:
+            years = (dates[1][1] - dates[0][0]).days / 365.25
+            older = float(b.numbers[0] - a.numbers[0])
+            if years - 1 <= older <= years + 1 and older > 0 and years > 0.05:
+                words = f"From {a.text} to {b.text}: a birthday lies between the articles"
+                return Ruling(Relation.UPDATE, "birthday", words)
+    return None
+
+
+def grown(case: Case) -> Ruling | None:
+    """A counter that only grows, told later."""
+    left, right = case.left, case.right
+    counters = word_set("rivals", "counters")
+    if left.kind != "count" or not ({left.subject.event, right.subject.event} & counters):
+        return None
+    a, b = left.value, right.value
+    if not case.story.is_later(left, right) or not isinstance(a, Quantity) or not isinstance(b, Quantity):
+        return None
+    if b.numbers[-1] > a.numbers[-1]:
+        return Ruling(Relation.UPDATE, "grown", f"The count rose from {a.text} to {b.text} in the later article")
+    return None
+
+
+def moving(case: Case) -> Ruling | None:
+    """A casualty count of fresh news, told within days: which came later cannot be said, and time may explain it."""
+    left, right = case.left, case.right
+    if left.kind != "count" or not ({left.subject.event, right.subject.event} & word_set("rivals", "casualties")):
+        return None
+    dates = case.story.published.get(left.article), case.story.published.get(right.article)
+    if dates[0] and dates[1] and abs((dates[1][0] - dates[0][0]).days) > FRESH_DAYS:
+        return None
+    if left.scope.background or right.scope.background:
+        words = f"{left.value.text} and {right.value.text} are of an earlier event, and may count differently"
+        return undecided("old-count", words)
+    if case.story.is_later(left, right):
+        words = f"The later article gives the lower figure: {left.value.text}, then {right.value.text}"
+        return undecided("falling", words)
+    words = f"A count that was still moving: {left.value.text} in one, {right.value.text} in the other"
+    return Ruling(Relation.UPDATE, "moving", words)

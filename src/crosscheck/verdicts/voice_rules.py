@@ -1,0 +1,41 @@
+"""Rules of voice and stance: who says so, and whether it is put as a fact at all."""
+
+from __future__ import annotations
+
+from crosscheck.language.lexicon import load_lexicon
+from crosscheck.model import Relation
+from crosscheck.verdicts.case import MEETING, Case, Ruling, undecided
+from crosscheck.verdicts.words import whose
+
+
+def other_stance(case: Case) -> Ruling | None:
+    """A forecast, plan or denial is never compared with a fact."""
+    a, b = case.left.attribution.stance, case.right.attribution.stance
+    firm = {"asserted", "estimated"}
+    if case.left.kind not in {"name", "role"} and a != b and not (a in firm and b in firm):
+        return undecided("other-stance", f"One is {a}, the other {b}")
+    return None
+
+
+def proposals(case: Case) -> Ruling | None:
+    """A demand and an offer, or two bids, are steps of a bargain and no rival facts."""
+    stances = {case.left.attribution.stance, case.right.attribution.stance}
+    if "proposed" in stances and case.match.comparison.outcome not in MEETING:
+        return undecided("proposals", "At least one of the two is an offer or a demand")
+    return None
+
+
+def rival_voices(case: Case) -> Ruling | None:
+    """Two parties give rival figures: that is news, not an outlet's error."""
+    a, b = case.left.attribution.who, case.right.attribution.who
+    if [a, b] in load_lexicon("rivals")["sides"] or [b, a] in load_lexicon("rivals")["sides"]:
+        return Ruling(Relation.DISPUTED, "rival-voices", f"{whose(a)} and {whose(b)} give different figures")
+    return None
+
+
+def other_voices(case: Case) -> Ruling | None:
+    """Each article names somebody else for its figure: the two disagree, not the outlets."""
+    a, b = case.left.attribution.who, case.right.attribution.who
+    if a and b and not set(a.split()) & set(b.split()):
+        return Ruling(Relation.DISPUTED, "other-voices", f"{whose(a)} and {whose(b)} give different figures")
+    return None
