@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from crosscheck.language.lexicon import load_lexicon, word_set
 from crosscheck.language.numerals import HYPHENS, is_digits, words
 from crosscheck.language.tokens import Tokens
@@ -122,7 +124,16 @@ def leads_with_zero(tokens: Tokens, index: int, last: int, after: int) -> str:  
     return "a clock time or a code" if len(word) > 1 and word[0] == "0" and word[1].isdigit() else ""
 
 
-RULES = (leads_with_zero, touches_letters, touched_by_letters, touches_sign, is_chain)
+def is_spaced_date(tokens: Tokens, index: int, last: int, after: int) -> str:  # noqa: ARG001 - one of RULES
+    """Find "9 / 10 / 2010": a date in figures with spaces, which names its day to nobody."""
+    slashes = [
+        at for at in (index - 3, index - 1, index + 1, index + 3) if 0 <= at < len(tokens) and tokens.words[at] == "/"
+    ]
+    joined = any(second - first == 2 and is_digits(tokens.words[first + 1]) for first, second in pairwise(slashes))
+    return "a date in figures" if joined else ""
+
+
+RULES = (leads_with_zero, is_spaced_date, touches_letters, touched_by_letters, touches_sign, is_chain)
 
 
 def is_label(tokens: Tokens, index: int, last: int) -> str:
