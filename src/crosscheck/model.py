@@ -120,7 +120,7 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who says so, and in what stance: asserted, estimated, planned, denied, conditional."""
+    """Who says so, and in what stance: asserted, estimated, permitted, planned, proposed, denied, conditional."""
 
     who: str = ""
     stance: str = "asserted"

@@ -11,6 +11,7 @@ class Options:
 
     same_value: least match score (0 to 1) at which two claims whose values meet are called an agreement.
     same_rounded: the same for two numbers of which one is the other rounded or hedged.
+    outgrown: the least score at which a lower bound that a later count exceeds is called an update.
     same_date: the same for dates and times, whose cards are held tighter by their fit.
     same_name: the same for names and roles; labelled pairs of equal names are right nine times in ten at any score.
     rival_numbers, rival_names: least match score at which two claims whose values do not meet are called anything but
@@ -23,6 +24,7 @@ class Options:
 
     same_value: float = 0.65
     same_rounded: float = 0.4
+    outgrown: float = 0.35
     same_date: float = 0.44
     same_name: float = 0.5
     rival_numbers: float = 0.17

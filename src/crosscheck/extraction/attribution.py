@@ -56,11 +56,11 @@ def known_voice(passage: Passage, first: int, last: int) -> str:
 
 
 def find_stance(passage: Passage, clause: Clause, mention: Mention) -> str:
-    """Read the stance: planned before proposed before conditional before denied before estimated before asserted."""
+    """Read the stance: the first of permitted, planned, proposed, conditional, denied, estimated; else asserted."""
     lower = passage.tokens.lower
     begin = max(clause.sentence.first, mention.first - 8)
     window = lower[begin : min(clause.sentence.last, mention.last + 6)]
-    for stance in ("planned", "proposed", "conditional", "denied", "estimated"):
+    for stance in ("permitted", "planned", "proposed", "conditional", "denied", "estimated"):
         if word_set("speech", "stances", stance) & set(window):
             return stance
     near = (*lower[max(begin, mention.first - 3) : mention.first], *lower[mention.last : mention.last + 6])

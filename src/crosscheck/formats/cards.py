@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from crosscheck.formats.fragments import link_to, words_to_find
 from crosscheck.formats.plot import Strip, draw_strip
 from crosscheck.formats.wording import capitalised, counted, excerpt, listed, shorten, stopped
+from crosscheck.language.voices import name_voice
 from crosscheck.model import Article, Claim, Finding, Pair, Relation, Severity
 
 MOST_QUOTES = 40  # of one card; more is a list, not a card
@@ -22,7 +23,14 @@ VERDICT_WORDS = {
     Relation.AGREEMENT: "agreement",
     Relation.UNDECIDED: "worth a look",
 }
-STANCE_WORDS = {"estimated": "an estimate", "planned": "a plan", "denied": "a denial", "conditional": "a condition"}
+STANCE_WORDS = {
+    "estimated": "an estimate",
+    "permitted": "what is allowed",
+    "planned": "a plan",
+    "proposed": "an offer or a demand",
+    "denied": "a denial",
+    "conditional": "a condition",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,8 +218,9 @@ def scope_words(claim: Claim, published: str) -> str:
 def who_says(claim: Claim) -> str:
     """Say whose word it is: 'citing UNHCR', 'quoting the mayor, an estimate'; '' where the article itself says so."""
     said = claim.attribution
-    words = [f"{'quoting' if said.quoted else 'citing'} {shorten(said.who, 80)}"] if said.who else []
-    stance = STANCE_WORDS.get(said.stance, "" if said.stance == "asserted" else shorten(said.stance, 40))
+    words = [f"{'quoting' if said.quoted else 'citing'} {shorten(name_voice(said.who), 80)}"] if said.who else []
+    told = said.stance == "asserted" or claim.kind in {"date", "time"}  # a stance is of what happens, not of the day
+    stance = "" if told else STANCE_WORDS.get(said.stance, shorten(said.stance, 40))
     return ", ".join([*words, stance] if stance else words)
 
 

@@ -203,7 +203,7 @@ def write_coverage(report: Report) -> str:
     """Say what was read, so that silence can be trusted."""
     seen = report.coverage
     alone = max(seen.claims - seen.matched, 0)
-    unread = f"{number_words(seen.unread)} could not be understood"
+    unread = f"{number_words(seen.unread)} could not be understood" if seen.unread else "nothing was left unread"
     return (
         f"{capitalised(counted(seen.sentences, 'sentence'))} in {counted(seen.articles, 'article')}; "
         f"{counted(seen.claims, 'claim')} with a value that can be checked. "

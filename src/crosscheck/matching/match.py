@@ -21,7 +21,7 @@ from crosscheck.values import DateValue
 Compare = Callable[[Claim, Claim], Comparison]
 Looked = tuple[Match, Evidence]
 # Below these a candidate is not worth keeping even as undecided.
-LEAST_SCORE, LEAST_AGREEMENT = 0.13, 0.35
+LEAST_SCORE, LEAST_AGREEMENT = 0.13, 0.25
 # Two bare years with the same event or a fifth of their near words in common may date the same thing.
 LEAST_NEAR = 0.2
 

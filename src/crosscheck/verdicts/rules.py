@@ -13,7 +13,7 @@ from crosscheck.verdicts.scope_rules import (
     other_restriction,
     other_subset,
 )
-from crosscheck.verdicts.time_rules import grown, moving, older_age, whose_age
+from crosscheck.verdicts.time_rules import grown, moving, older_age, outgrown, whose_age
 from crosscheck.verdicts.voice_rules import other_stance, other_voices, proposals, rival_voices
 
 # "About 1,200" and 1,180: the stated numbers lie this near.
@@ -75,6 +75,7 @@ def contradict(case: Case) -> Ruling | None:
 
 
 TABLE = (
+    outgrown,
     unsure,
     agree,
     other_stance,

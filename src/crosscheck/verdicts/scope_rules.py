@@ -6,7 +6,6 @@ from crosscheck.matching.gate import includes
 from crosscheck.model import Relation
 from crosscheck.values import DateValue
 from crosscheck.verdicts.case import Case, Ruling
-from crosscheck.verdicts.words import period_words
 
 # A stock ("stationed", "live in") is as old as its article; figures given further apart than this are two states.
 STOCK_DAYS = 120
@@ -23,7 +22,7 @@ def other_period(case: Case) -> Ruling | None:
         spans = [(value.high - value.low).days if value.high and value.low else LONG_DAYS for value in (a, b)]
         if max(spans) < NEWS_DAYS and abs((a.low - b.low).days) < NEWS_DAYS:
             return None
-        words = f"{case.left.value.text} is for {period_words(a)}, {case.right.value.text} for {period_words(b)}"
+        words = f"{case.left.value.text} is for {a.text}, {case.right.value.text} for {b.text}"
         return Ruling(Relation.SCOPE, "period", words)
     return None
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from crosscheck.language.lexicon import word_set
 from crosscheck.model import Relation
-from crosscheck.values import Quantity
+from crosscheck.values import Hedge, Quantity
 from crosscheck.verdicts.case import Case, Ruling, undecided
 
 # Casualty counts of articles this close are told of news that is still coming in.
 FRESH_DAYS = 4
+LOWER_BOUNDS = frozenset({Hedge.AT_LEAST, Hedge.MORE_THAN})
 
 
 def whose_age(case: Case) -> Ruling | None:
@@ -42,9 +43,26 @@ def grown(case: Case) -> Ruling | None:
     if left.kind != "count" or not ({left.subject.event, right.subject.event} & counters):
         return None
     a, b = left.value, right.value
+    if left.scope.background or right.scope.background:
+        return None  # the dead of an old disaster do not grow from one day's news to the next
     if not case.story.is_later(left, right) or not isinstance(a, Quantity) or not isinstance(b, Quantity):
         return None
     if b.numbers[-1] > a.numbers[-1]:
+        return Ruling(Relation.UPDATE, "grown", f"The count rose from {a.text} to {b.text} in the later article")
+    return None
+
+
+def outgrown(case: Case) -> Ruling | None:
+    """A lower bound that the later article's count has left behind: "at least 31 dead", then 38."""
+    left, right = case.left, case.right
+    a, b = left.value, right.value
+    if left.kind != "count" or not ({left.subject.event, right.subject.event} & word_set("rivals", "counters")):
+        return None
+    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or case.match.comparison.outcome != "compatible":
+        return None
+    if case.match.score < case.options.outgrown or not case.story.is_later(left, right):
+        return None
+    if a.hedge in LOWER_BOUNDS and b.numbers[0] > a.numbers[-1]:
         return Ruling(Relation.UPDATE, "grown", f"The count rose from {a.text} to {b.text} in the later article")
     return None
 

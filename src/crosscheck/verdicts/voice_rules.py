@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from crosscheck.language.lexicon import load_lexicon
+from crosscheck.language.voices import name_voice
 from crosscheck.model import Relation
 from crosscheck.verdicts.case import MEETING, Case, Ruling, undecided
-from crosscheck.verdicts.words import whose
 
 
 def other_stance(case: Case) -> Ruling | None:
@@ -29,7 +29,7 @@ def rival_voices(case: Case) -> Ruling | None:
     """Two parties give rival figures: that is news, not an outlet's error."""
     a, b = case.left.attribution.who, case.right.attribution.who
     if [a, b] in load_lexicon("rivals")["sides"] or [b, a] in load_lexicon("rivals")["sides"]:
-        return Ruling(Relation.DISPUTED, "rival-voices", f"{whose(a)} and {whose(b)} give different figures")
+        return Ruling(Relation.DISPUTED, "rival-voices", f"{name_voice(a)} and {name_voice(b)} give different figures")
     return None
 
 
@@ -37,5 +37,5 @@ def other_voices(case: Case) -> Ruling | None:
     """Each article names somebody else for its figure: the two disagree, not the outlets."""
     a, b = case.left.attribution.who, case.right.attribution.who
     if a and b and not set(a.split()) & set(b.split()):
-        return Ruling(Relation.DISPUTED, "other-voices", f"{whose(a)} and {whose(b)} give different figures")
+        return Ruling(Relation.DISPUTED, "other-voices", f"{name_voice(a)} and {name_voice(b)} give different figures")
     return None

@@ -67,9 +67,15 @@ def compare_minutes(one: TimeValue, two: TimeValue) -> Comparison:
         reason = "finer" if outer.hedge is Hedge.EXACT else "within-bound"
         return Comparison("compatible", reason, f"{inner.text} lies in {outer.text}")
     gap = minutes_apart(first, second)
-    if gap == 0:
+    if gap == 0 and not touches_only(first, second):
         return Comparison("compatible", "meets", f"{one.text} and {two.text} overlap")
     return Comparison("different", "disjoint", f"{one.text} and {two.text} lie {gap} minutes apart", float(gap))
+
+
+def touches_only(first: tuple[int, int], second: tuple[int, int]) -> bool:
+    """Say whether one stretch begins as the other ends: "about 6" and "about 7" share no time to speak of."""
+    (start, length), (other, more) = first, second
+    return length > 0 < more and ((start + length) % MINUTES == other or (other + more) % MINUTES == start)
 
 
 def arc(value: TimeValue) -> tuple[int, int]:
