@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from crosscheck.matching.gate import includes
-from crosscheck.model import Relation
-from crosscheck.values import DateValue
+from crosscheck.model import Claim, Relation
+from crosscheck.values import DateValue, date_words
 from crosscheck.verdicts.case import Case, Ruling
 
 # A stock ("stationed", "live in") is as old as its article; figures given further apart than this are two states.
@@ -31,18 +33,25 @@ def other_day_of_stock(case: Case) -> Ruling | None:
     """A stock given months apart is two states of one thing."""
     if case.left.kind not in {"count", "percent", "money"}:
         return None
-    days = []
-    for claim in (case.left, case.right):
-        when = claim.scope.as_of or claim.scope.when
-        published = case.story.published.get(claim.article)
-        if isinstance(when, DateValue) and when.low is not None:
-            days.append(when.low)
-        elif published is not None:
-            days.append(published[0])
-    if len(days) == 2 and abs((days[0] - days[1]).days) > STOCK_DAYS:
-        words = f"The figures are from different times: {days[0].isoformat()[:7]} and {days[1].isoformat()[:7]}"
-        return Ruling(Relation.SCOPE, "as-of", words)
+    left, right = told_on(case, case.left), told_on(case, case.right)
+    if left is None or right is None:
+        return None
+    (first, last, words), (start, end, others) = left, right
+    if max((start - last).days, (first - end).days) > STOCK_DAYS:
+        return Ruling(Relation.SCOPE, "as-of", f"The figures are from different times: {words} and {others}")
     return None
+
+
+def told_on(case: Case, claim: Claim) -> tuple[dt.date, dt.date, str] | None:
+    """Give the first and last day that a figure can be of, and the words for it: its own date, else its article's."""
+    when = claim.scope.as_of or claim.scope.when
+    if isinstance(when, DateValue) and when.low is not None:
+        return when.low, when.high or when.low, when.text
+    published = case.story.published.get(claim.article)
+    if published is None:
+        return None
+    stated = case.story.articles[claim.article].published or ""
+    return published[0], published[1], date_words(stated, *published)
 
 
 def other_subset(case: Case) -> Ruling | None:
