@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from crosscheck.language.lexicon import word_set
@@ -13,7 +12,6 @@ LONGEST = 160
 CLOSERS = frozenset("\"'”’)]»")
 OPENERS = frozenset("\"'“‘([«–—-•*")
 ENDERS = frozenset(".!?…")
-BREAK = re.compile(r"[ \t\r\f\v]*\n[ \t\r\f\v]*(?:\n|$)|\n")
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,11 +112,6 @@ def read_overnight(scan: Scan, index: int) -> Reading | None:
     return None if "not" in window or "n't" in "".join(window) else Reading(index, index + 1, Partial("night"))
 
 
-def read_now(_scan: Scan, index: int) -> Reading:
-    """Read "now" and "today" as the end of a span."""
-    return Reading(index, index + 1, Partial("ago", scale="day"))
-
-
 def feast_partial(phrase: str, step: int | None) -> Partial:
     """Give the rule of a feast."""
     feasts = load_lexicon("dates")["feasts"]

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from crosscheck.language.lexicon import load_lexicon
+from crosscheck.language.lexicon import load_lexicon, word_set
 from crosscheck.model import Claim
 from crosscheck.values import Name, Quantity
-
-# Events that share words but never one figure: the killed are not the injured.
-APART = frozenset({"die", "hurt", "miss", "arrest", "free", "displace", "buy", "sell", "earn", "vaccinate", "infect"})
 
 
 @cache
@@ -55,7 +52,8 @@ def counted_apart(left: Claim, right: Claim) -> bool:
 def events_apart(left: Claim, right: Claim) -> bool:
     """Say whether two counts tell of events that never share a figure."""
     a, b = left.subject, right.subject
+    apart = word_set("events", "apart")
     if a.event == b.event or not a.event or not b.event or a.event in b.events or b.event in a.events:
-        return a.event != b.event and {a.event, b.event} <= APART
+        return a.event != b.event and {a.event, b.event} <= apart
     of_one_noun = a.head == b.head or not a.head or not b.head or a.classes == b.classes != ()
-    return not of_one_noun or (a.event in APART and b.event in APART)
+    return not of_one_noun or (a.event in apart and b.event in apart)
