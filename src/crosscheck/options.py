@@ -12,8 +12,8 @@ class Options:
     same_value: least match score (0 to 1) at which two claims whose values meet are called an agreement.
     same_rounded: the same for two numbers of which one is the other rounded or hedged.
     outgrown: the least score at which a lower bound that a later count exceeds is called an update.
-    same_date: the same for dates and times, which the fit gives lower scores. Set by hand where the five articles' "2019"
-        and "May 2019" just pass; cross-validated agreement precision fell by half a point from 0.55 to here.
+    same_date: the same for dates and times, which the fit gives lower scores. Set by hand where the five articles'
+        "2019" and "May 2019" just pass; cross-validated agreement precision fell by half a point from 0.55 to here.
     same_name: the same for names and roles; labelled pairs of equal names are right nine times in ten at any score.
     rival_numbers, rival_names: least match score at which two claims whose values do not meet are called anything but
         undecided, for numbers and for dates and names. On labelled stories, each scored by a card that never saw it,
