@@ -122,7 +122,7 @@ def looked_at(claims: list[Claim], options: Options) -> Iterator[tuple[Match, Ev
     met, rivals = first_look(claims, compare, options)
     yield from met
     agreed = settle((found for found, _ in met if found.score >= LEAST_AGREEMENT), repeats, {})
-    company = read_company(claims, repeats, agreed, (rival for rival, _ in rivals))
+    company = read_company(claims, repeats, agreed, rivals)
     taken = taken_by((found for found in agreed if found.score >= SURE), repeats)
     for rival, evidence in rivals:
         if is_free(rival, repeats, taken):

@@ -107,6 +107,12 @@ def wanted_of(case: dict[str, Any]) -> list[Wanted]:
     return wanted
 
 
+def valueless_of(case: dict[str, Any]) -> tuple[tuple[int, int], ...]:
+    """Give the spans of the results of a case that have no value: a unit that is only named."""
+    named = [asked for asked in case["Results"] if (asked.get("Resolution") or {}).get("value") in {None, "null"}]
+    return tuple((asked["Start"], asked["End"] + 1) for asked in named if "Start" in asked)
+
+
 def is_value(found: Found, wanted: str) -> bool:
     """Compare a value with that of a case: '0.666666666666667', '5%', '(20,35]'."""
     if wanted[:1] in "([" and "," in wanted:

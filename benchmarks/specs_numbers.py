@@ -16,7 +16,8 @@ What is compared, since the tools draw a claim's span differently:
   run of tokens from number (or sign, or currency) to unit; for NumberModel the number alone; for NumberRangeModel the run
   with its hedge. A range is one value of ours: NumberModel and the unit models may ask for either of its ends.
 - A share may be asked for as percent or as a fraction (20 % or 0.2), cents as 34 or 0.34, a range by its middle.
-- Results without a value ("the dollar fell") are no figures: they are not asked for.
+- A dozen is asked for as one of the unit dozen, and is 12 here.
+- Results without a value ("the dollar fell") are no figures: they are not asked for, nor is a figure over them too much.
 - A figure of ours of another type (a temperature in the file of dimensions, a year in that of money) is not counted as
   one too many; in NumberModel only plain counts are (its "180ml" is no number), in quantulum3 every figure.
 """
@@ -35,13 +36,18 @@ from crosscheck.extraction.kinds.ordinal import find as find_ordinals
 from crosscheck.language.amounts import find_amounts
 from crosscheck.language.passage import Passage, open_passage
 from crosscheck.values import Quantity
-from spec_figures import Wanted, ends_of, found_of, is_value, kind_of, wanted_of
+from spec_figures import Wanted, ends_of, found_of, is_value, kind_of, valueless_of, wanted_of
+
+DOZEN = 12
 
 
-def judge(passage: Passage, wanted: list[Wanted], counted: set[str]) -> tuple[bool, bool, str]:
+def judge(
+    passage: Passage, wanted: list[Wanted], counted: set[str], spared: tuple[tuple[int, int], ...] = ()
+) -> tuple[bool, bool, str]:
     """Say whether a passage is read right by exact span, by overlapping span, and what was read.
 
-    counted: the kinds of figure that may not be found where none is asked for; empty for any.
+    counted: the kinds of figure that may not be found where none is asked for; empty for any. spared: spans of results without
+    a value, over which no figure is too much.
     """
     amounts = [amount for amount in find_amounts(passage) if amount.quantity is not None]
     whole = [(amount, list(found_of(passage, amount)), list(ends_of(passage, amount))) for amount in amounts]
@@ -68,7 +74,10 @@ def judge(passage: Passage, wanted: list[Wanted], counted: set[str]) -> tuple[bo
     extra = [
         at
         for at, (amount, found, _) in enumerate(whole)
-        if at not in used and found and (not counted or kind_of(amount) in counted)
+        if at not in used
+        and found
+        and (not counted or kind_of(amount) in counted)
+        and not any(s < end and start < e for one in found for s, e in one.spans for start, end in spared)
     ]
     return exact and not extra, loose and not extra, read
 
@@ -100,7 +109,7 @@ def judge_recognizers(name: str, case: dict[str, Any]) -> tuple[bool, bool, str]
         return judge_range(passage, wanted)
     kinds = {"Percent": "percent", "Currency": "money", "Dimension": "measure", "Temperature": "temperature"}
     counted = {kind for part, kind in kinds.items() if f"_{part}" in name} or {"count"}
-    return judge(passage, wanted, counted)
+    return judge(passage, wanted, counted, valueless_of(case))
 
 
 def judge_range(passage: Passage, wanted: list[Wanted]) -> tuple[bool, bool, str]:
@@ -118,7 +127,8 @@ def judge_quantulum(case: dict[str, Any]) -> tuple[bool, bool, str]:
         surface = (asked.get("surface") or "").rstrip("'")
         start = text.find(surface, at)
         start = text.find(surface) if start < 0 else start
-        wanted.append(Wanted(start, start + len(surface), format(Decimal(repr(asked["value"])), "f")))
+        value = Decimal(repr(asked["value"])) * (DOZEN if asked["unit"] == "dozen" else 1)
+        wanted.append(Wanted(start, start + len(surface), format(value, "f")))
         at = start + len(surface)
     return judge(open_passage(text), wanted, {"percent", "money", "measure", "temperature", "duration", "count"})
 

@@ -20,7 +20,8 @@ from crosscheck.values import Quantity
 CASES = Path(__file__).parent / "cases"
 KINDS = ("count", "percent", "money", "measure", "age", "ordinal")
 PIECES = ["40", "1,200", "per cent", "%", "$", "of", "the", "(", ")", "-", ",", ".", "twelve", "million", "men", "to", "between",
-          "half", "a", "one", "in", "five", "½", "/", "m", "years", "old", "about", "£", "°C", "rose", "'s", "\n", "\u00a0", "e", "^"]  # fmt: skip
+          "half", "a", "one", "in", "five", "½", "/", "m", "years", "old", "about", "£", "°C", "rose", "'s", "\n", "\u00a0", "e", "^",
+          "±", "plus or minus", "mile", "is", "second", "10"]  # fmt: skip
 
 
 def table(kind: str) -> list[dict]:

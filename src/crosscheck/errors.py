@@ -39,3 +39,22 @@ class SourceError(CrosscheckError):
     def __str__(self) -> str:
         """Give the error as one line."""
         return f"{self.place}: {self.problem}"
+
+
+class StoryFault(Exception):  # noqa: N818 (no error of the user's, so none of the tree)
+    """A fault of crosscheck's own in one story; made of its words only, so that it can leave a process.
+
+    Its arguments are the story's name and the fault as 'KeyError: ...'.
+    """
+
+    def __str__(self) -> str:
+        """Give the fault as one line."""
+        story, fault = self.args
+        return f"{fault} in story '{story}'"
+
+
+def tell_fault(error: Exception) -> str:
+    """Put a fault of crosscheck's own on one line: 'KeyError: ...', with its story where that is known."""
+    if isinstance(error, StoryFault):
+        return str(error)
+    return f"{type(error).__name__}: {' '.join(str(error).split())[:200]}"

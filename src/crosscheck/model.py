@@ -89,6 +89,7 @@ class Subject:
     restriction: stems of the words that narrow the head ('immigration', 'enforc').
     event: the event class of its clause ('killed', 'deployed'), '' when none is known.
     names: keys of the names in its sentence, nearest first. events: the event classes near it, `event` first.
+    moved: 'up' or 'down' where the value is a step and not a level ("fell 3 percent"), else ''.
     """
 
     counted: str = ""
@@ -98,6 +99,7 @@ class Subject:
     event: str = ""
     names: tuple[str, ...] = ()
     events: tuple[str, ...] = ()
+    moved: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +225,10 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A cluster of claims that answer one question, with its verdict: a card in the report."""
+    """A cluster of claims that answer one question, with its verdict: a card in the report.
+
+    forms: other ids under which it may have been decided, as fuller, plainer or older words for what it is about.
+    """
 
     id: str
     question: str
@@ -234,6 +239,7 @@ class Finding:
     explanation: str
     claims: tuple[str, ...]
     pairs: tuple[str, ...]
+    forms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ class Options:
     outgrown: float = 0.35
     same_date: float = 0.44
     same_name: float = 0.5
-    rival_numbers: float = 0.17
+    rival_numbers: float = 0.3
     rival_names: float = 0.5
     other_scope: float = 0.15
     max_characters: int = 20_000_000

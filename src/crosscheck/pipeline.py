@@ -10,6 +10,8 @@ from crosscheck.matching.copies import find_copies
 from crosscheck.matching.match import match
 from crosscheck.model import Article, Claim, Comparison, Coverage, Report, Unread
 from crosscheck.options import Options
+from crosscheck.verdicts.across import with_sound_parts
+from crosscheck.verdicts.beside import remarks_beside, with_remarks
 from crosscheck.verdicts.decide import decide_all
 from crosscheck.verdicts.findings import findings_of
 from crosscheck.verdicts.inside import pairs_inside
@@ -33,10 +35,13 @@ def check(articles: Sequence[Article], options: Options | None = None) -> Report
         unread.extend(missed)
         sentences += count
     copies = find_copies(ordered)
-    story = read_story(ordered, copies)
-    pairs = (*decide_all(match(claims, compare, options), story, options), *pairs_inside(claims))
+    story = read_story(ordered, copies, claims)
+    remarks = remarks_beside(claims, story, compare)
     by_id = {claim.id: claim for claim in claims}
-    findings = findings_of(pairs, by_id, ask)
+    judged = with_sound_parts(decide_all(match(claims, compare, options), story, options), by_id, story, options)
+    pairs = with_remarks((*judged, *pairs_inside(claims)), remarks)
+    lone = [remark for remark in remarks if len(remark.claims) == 1]
+    findings = findings_of(pairs, by_id, ask, {article.id: article.published for article in ordered}, lone)
     matched = len({name for finding in findings for name in finding.claims})
     coverage = Coverage(len(ordered), sentences, len(claims), matched, len(unread))
     return Report(ordered, tuple(claims), pairs, findings, tuple(unread), coverage, copies)

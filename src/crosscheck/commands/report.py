@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -61,15 +61,27 @@ def choose_formats(wanted: Wanted, usual: Sequence[str]) -> tuple[ReportFormat, 
     return chosen
 
 
-def write_reports(
-    story: Story, report: Report, formats: Iterable[ReportFormat], wanted: Wanted, folder: str
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """A story's report in each format asked for, and the line that says what was found."""
+
+    texts: tuple[str, ...]
+    summary: str
+
+
+def render_pages(story: Story, report: Report, formats: Sequence[ReportFormat], title: str) -> Pages:
+    """Write a story's report in each format, as text; it opens no file, so that it can be done in any process."""
+    texts = tuple(report_format.render(report, title or story.title) for report_format in formats)
+    return Pages(texts, summary(story, report))
+
+
+def write_pages(
+    story: Story, pages: Pages, formats: Sequence[ReportFormat], wanted: Wanted, folder: str
 ) -> tuple[str, ...]:
-    """Write a story's report in each format and give the paths. folder: where they go unless -o names a file."""
-    title = wanted.title or story.title
+    """Put a story's pages into files and give the paths. folder: where they go unless -o names a file."""
     written = []
-    for report_format in formats:
+    for report_format, text in zip(formats, pages.texts, strict=True):
         path = Path(wanted.output) if wanted.output else Path(folder) / f"{story.name}{report_format.suffix}"
-        text = report_format.render(report, title)
         try:
             write_whole(path, text)
         except OSError as error:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from crosscheck.extraction.counted_before import index_points, measured_before, subject_before
+from crosscheck.extraction.counted_before import index_points, measured_before, own_phrase, subject_before
 from crosscheck.extraction.counted_earlier import base_ahead, named_earlier
 from crosscheck.extraction.place import Place, Run, base_number, with_of
 from crosscheck.language.lexicon import word_set
 from crosscheck.language.numerals import HYPHENS
-from crosscheck.language.phrases import NOWHERE, is_content, is_plural, noun_phrase
+from crosscheck.language.phrases import NOWHERE, is_content, is_plural, noun_phrase, phrase_before
+from crosscheck.values import Quantity
 
 QUOTES = frozenset('"“”‘’')
 
@@ -35,12 +36,23 @@ def noun_after(place: Place) -> Run:
     lower = passage.tokens.lower
     if lower[first : first + 1] == ("others",) and first < end:
         return first, first + 1
+    if place.dimension.endswith("factor") and place.next_word in word_set("change", "after", "words"):
+        return NOWHERE  # "three times higher"
+    if place.next_word == "times" and place.dimension == "count":
+        return multiplied(place)
     if first + 1 < end and lower[first] == "of" and lower[first + 1] in word_set("phrases", "pronouns", "words"):
         return NOWHERE
     run = noun_phrase(passage, first, end)
     if run == NOWHERE or (run[0] > first and not reaches(place, first, run[0])):
         return NOWHERE
     return with_of(passage, run, end)
+
+
+def multiplied(place: Place) -> Run:
+    """Read what is taken so many times: "nine times expected earnings"; "seen 50 times" leaves it to the clause."""
+    first = place.mention.last + 1
+    run = noun_phrase(place.passage, first, place.next_value(first))
+    return run if run != NOWHERE and run[0] == first else NOWHERE
 
 
 def reaches(place: Place, first: int, begin: int) -> bool:
@@ -58,6 +70,8 @@ def base_after(place: Place) -> Run:
     if first >= place.end and base_number(place) == NOWHERE:
         return NOWHERE
     if lower[first] == "of":
+        if place.mention.kind == "measure" and lower[place.mention.first - 1] == "within":
+            return NOWHERE  # "within 250 kilometres of the comet"
         return noun_after(place) if first == place.mention.last else noun_phrase(passage, first + 1, place.end)
     if (
         place.mention.kind == "percent"
@@ -81,12 +95,8 @@ def noun_beside(place: Place) -> Run:
     word = tokens.lower[first]
     is_hyphened = word in HYPHENS or any(tokens.lower[at] in HYPHENS for at in range(mention.first + 1, mention.last))
     before = tokens.lower[mention.first - 1] if mention.first > place.sentence.first else ""
-    has_article = before in word_set("phrases", "leading", "words")
-    if (
-        mention.kind == "measure"
-        and not is_hyphened
-        and not (has_article and tokens.lower[mention.last - 1][-1] != "s")
-    ):
+    has_article = before in word_set("phrases", "leading", "words") and before not in word_set("phrases", "no_article", "words")
+    if not is_hyphened and not may_describe(place, has_article=has_article):
         return NOWHERE
     if not is_hyphened and not may_be_described(place, first, has_article=has_article):
         return NOWHERE
@@ -95,6 +105,23 @@ def noun_beside(place: Place) -> Run:
         return NOWHERE  # "20 percent higher", "95 percent effective"
     run = noun_phrase(passage, first, place.end, is_noun=is_hyphened or has_article)
     return run if run == NOWHERE else with_of(passage, run, place.end)
+
+
+def may_describe(place: Place, *, has_article: bool) -> bool:
+    """Say whether an amount without a hyphen can describe a noun: "a $5 deal", "30 year rate", no "5 dollars people"."""
+    mention, unit = place.mention, place.passage.tokens.lower[place.mention.last - 1]
+    if mention.kind == "measure":
+        is_singular = unit in word_set("phrases", "unit_singulars", "words") and "/" not in place.dimension
+        return (has_article and unit[-1] != "s" and "/" not in place.dimension) or (is_singular and not is_one(place))
+    if mention.kind == "money":
+        return has_article or ("/" not in place.dimension and not (unit.isalpha() and unit[-1] == "s"))
+    return True
+
+
+def is_one(place: Place) -> bool:
+    """Say whether a value is exactly one ("1 year")."""
+    value = place.mention.value
+    return isinstance(value, Quantity) and value.numbers == (1,)
 
 
 def may_be_described(place: Place, first: int, *, has_article: bool) -> bool:
@@ -146,15 +173,28 @@ def predicate_noun(place: Place) -> Run:
 def purpose_after(place: Place) -> Run:
     """Read what money is in or for: "$200 million in damage", "$5m worth of goods", "spent $3bn on roads"."""
     tokens, at = place.passage.tokens, place.mention.last
-    if place.mention.kind != "money" or at + 1 >= place.end:
+    if place.mention.kind != "money" or at + 1 >= place.sentence.last:
+        return NOWHERE
+    at = over_period(place, at)
+    if at + 1 >= place.next_value(at):
         return NOWHERE
     if tokens.lower[at : at + 2] == ("worth", "of"):
         return noun_phrase(place.passage, at + 2, place.end)
     if tokens.lower[at] not in {"in", "for", "on", "from"}:
         return NOWHERE
-    run = noun_phrase(place.passage, at + 1, place.end)
+    run = noun_phrase(place.passage, at + 1, place.next_value(at))
     is_near = run != NOWHERE and run[0] <= at + 3 and tokens.words[run[0]].islower()
+    is_near = is_near and tokens.lower[run[1] - 1] not in word_set("phrases", "paid_in", "words")
     return run if is_near and tokens.lower[run[0]] not in word_set("phrases", "times", "words") else NOWHERE
+
+
+def over_period(place: Place, at: int) -> int:
+    """Step over how long a sum is to last: "$5m [over five years] for roads"."""
+    lower = place.passage.tokens.lower
+    begin = at + 1 if lower[at] in {"over", "within", "in"} and place.value_at(at) == NOWHERE else at
+    run = place.value_at(begin)
+    is_period = run != NOWHERE and lower[run[1] - 1] in {"years", "months", "weeks", "days", "decades"}
+    return run[1] if is_period and lower[at] in {"over", "within", "in"} and run[1] < place.sentence.last else at
 
 
 def casualty_after(place: Place) -> Run:
@@ -165,10 +205,47 @@ def casualty_after(place: Place) -> Run:
     return (at, at + 1) if is_casualty else NOWHERE
 
 
+def same_whole(place: Place) -> Run:
+    """Read the whole that another share of the sentence names: "won 54% of the vote while her rival took 41%"."""
+    lower = place.passage.tokens.lower
+    if place.mention.kind != "percent" or place.dimension != "percent":
+        return NOWHERE
+    for first, last in reversed(place.taken):
+        is_share = lower[last - 1] in word_set("rates", "percent", "words") or is_ratio(place, first, last)
+        if last > place.mention.first or not is_share or last + 1 >= place.sentence.last:
+            continue
+        begin = last + 1 if lower[last] == "of" else last
+        if begin > last or is_ratio(place, first, last):
+            run = noun_phrase(place.passage, begin, place.mention.first)
+            if run != NOWHERE:
+                return run
+    return NOWHERE
+
+
+def is_ratio(place: Place, first: int, last: int) -> bool:
+    """Say whether a value is told as "eight out of ten" or "one in five", and so is the value asked about."""
+    lower, mention = place.passage.tokens.lower, place.mention
+    return is_in_words(place) and all("in" in run or "out" in run for run in (lower[first:last], lower[mention.first : mention.last]))
+
+
+def priced_at(place: Place) -> Run:
+    """Read what has a price: "sells apples at 3 dollars a kilo", "sold its stake for 3 million"."""
+    lower, at = place.passage.tokens.lower, place.mention.first - 1
+    if place.mention.kind != "money" or at <= place.sentence.first or lower[at] not in {"at", "for"}:
+        return NOWHERE
+    if place.value_ending(at) != NOWHERE or lower[at - 1] in word_set("change", "after", "words"):
+        return NOWHERE
+    near = lower[max(place.sentence.first, at - 8) : at]
+    if lower[at] == "for" and not word_set("phrases", "traded", "words") & set(near):
+        return NOWHERE
+    return own_phrase(place, phrase_before(place.passage, place.sentence.first, at, is_subject=False))
+
+
 COUNT_RULES: tuple[Callable[[Place], Run], ...] = (
     index_points, noun_after, casualty_after, predicate_noun, base_ahead, measured_before, subject_before,
     named_earlier,
 )  # fmt: skip
 AMOUNT_RULES: tuple[Callable[[Place], Run], ...] = (
-    base_after, noun_beside, base_ahead, measured_before, purpose_after, subject_before, named_earlier,
+    base_after, noun_beside, base_ahead, measured_before, purpose_after, subject_before, priced_at, same_whole,
+    named_earlier,
 )  # fmt: skip

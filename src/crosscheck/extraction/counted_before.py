@@ -11,7 +11,9 @@ MOST_BRIDGES = 8
 
 def index_points(place: Place) -> Run:
     """Read whose points they are: "the index lost 120 points"; "scored 24 points" counts points."""
-    return subject_before(place) if place.next_word in {"points", "point"} and is_moved(place) else NOWHERE
+    before = place.passage.tokens.lower[place.mention.first - 1] if place.mention.first else ""
+    is_index = place.next_word in {"points", "point"} and (is_moved(place) or before in {"at", "to", "from"})
+    return subject_before(place) if is_index else NOWHERE
 
 
 def is_moved(place: Place) -> bool:
@@ -35,11 +37,14 @@ def subject_before(place: Place) -> Run:
     """Read the subject of a verb of measure or change: "shares fell 3 %", "the number of guards is 133,000"."""
     passage, lower = place.passage, place.passage.tokens.lower
     at = place.mention.first
-    has_verb = False
+    has_verb = has_moved = False
     for _ in range(MOST_BRIDGES):
         at = over_values(place, at)
         word = lower[at - 1] if at > place.sentence.first else ""
         is_moving = word in word_set("change", "before", "words") or averages(place, at - 1)
+        if has_moved and word in word_set("phrases", "bridges", "nouns"):
+            break  # "higher fuel costs rose to"
+        has_moved = has_moved or (is_moving and word not in {"up", "down"})
         if not (
             is_moving or word in word_set("phrases", "bridges", "words") or (word.endswith("ly") and len(word) > 4)
         ):
@@ -69,7 +74,7 @@ def over_values(place: Place, at: int) -> int:
         ):
             back -= 1
         if place.value_ending(back) == NOWHERE or (
-            back == at and (at >= len(lower) or lower[at] not in {"to", "from", "and", "close"})
+            back == at and (at >= len(lower) or lower[at] not in {"to", "from", "and", "close", "up", "down", "off"})
         ):
             return at
         at = place.value_ending(back)[0]
@@ -79,8 +84,10 @@ def over_values(place: Place, at: int) -> int:
 def own_phrase(place: Place, run: Run) -> Run:
     """Go from a gauge to what it gauges: "number of guards", "the official figure" -> the "guards" named before."""
     for value in place.taken:
-        if run[0] <= value[0] and value[1] < run[1]:  # "3 kilos of gold worth": the gold
-            run = noun_phrase(place.passage, value[1], run[1])
+        if run[0] < value[0] and value[1] < run[1] and not hangs_on(place, value):
+            continue  # "the average 30 year rate"
+        if (run[0] == value[0] or (run[0] < value[0] and gives_of(place, value))) and value[1] < run[1]:
+            run = noun_phrase(place.passage, value[1], run[1])  # "3 kilos of gold worth": the gold
         elif run[0] < value[0] < run[1]:  # "the population of 3 million": the population
             run = noun_phrase(place.passage, run[0], value[0])
         elif run[0] == value[0]:
@@ -91,6 +98,18 @@ def own_phrase(place: Place, run: Run) -> Run:
     if gauged == NOWHERE and place.passage.tokens.lower[run[1] - 1] in word_set("phrases", "gauges", "words"):
         gauged = gauged_in(place, place.sentence.first, run[0])
     return run if gauged == NOWHERE else gauged
+
+
+def hangs_on(place: Place, value: Run) -> bool:
+    """Say whether a value inside a phrase begins what hangs on it: "crude [for May delivery]"."""
+    lower = place.passage.tokens.lower
+    before = lower[value[0] - 1]
+    return gives_of(place, value) or before in word_set("function", "words")
+
+
+def gives_of(place: Place, value: Run) -> bool:
+    """Say whether "of" follows a value: "3 kilos of gold"."""
+    return place.passage.tokens.lower[value[1] : value[1] + 1] == ("of",)
 
 
 def gauged_in(place: Place, first: int, last: int) -> Run:

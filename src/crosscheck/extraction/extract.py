@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from crosscheck.extraction.attribution import find_attribution
 from crosscheck.extraction.clause import Clause, Clauses, open_clauses
 from crosscheck.extraction.kinds import load_kinds
@@ -27,7 +29,7 @@ def extract(article: Article) -> tuple[tuple[Claim, ...], tuple[Unread, ...], in
     settled = values + [m for name in sorted(OVERLAYS) for m in settle([m for m in found if m.kind == name], ranks)]
     settled.sort(key=lambda m: (m.start, m.end, m.kind))
     clauses = open_clauses(passage)
-    runs = runs_by_sentence(passage, values)
+    runs = runs_by_sentence(passage, [m for m in values if m.value is not None])
     claims = tuple(wrap(article, clauses, mention, runs) for mention in settled if mention.value is not None)
     unread = tuple(
         Unread(article.id, m.start, m.end, article.text[m.start : m.end], m.reason) for m in settled if m.value is None
@@ -75,7 +77,7 @@ def wrap(article: Article, clauses: Clauses, mention: Mention, runs: dict[int, t
         sentence=Span(clause.sentence.start, clause.sentence.end),
         value=mention.value,
         subject=find_subject(passage, clause, mention, others),
-        scope=find_scope(passage, clause, mention),
+        scope=find_scope(passage, clause, mention, others),
         attribution=find_attribution(passage, clause, mention),
         order=clause.order,
         context=context_words(clause, mention),
@@ -86,16 +88,14 @@ def wrap(article: Article, clauses: Clauses, mention: Mention, runs: dict[int, t
 
 def context_sides(clause: Clause, mention: Mention) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Give the stems nearest to a value on each side."""
-    before = [word for at, word in clause.content if at < mention.first]
-    after = [word for at, word in clause.content if at >= mention.last]
-    return tuple(reversed(before[-WINDOW:])), tuple(after[:WINDOW])
+    begin, end = bisect_left(clause.content, (mention.first,)), bisect_left(clause.content, (mention.last,))
+    before = [word for _, word in clause.content[max(0, begin - WINDOW) : begin]]
+    return tuple(reversed(before)), tuple(word for _, word in clause.content[end : end + WINDOW])
 
 
 def context_words(clause: Clause, mention: Mention) -> tuple[str, ...]:
     """Give the other stems of the sentence, nearest first, each once."""
-    ranked = sorted(
-        (max(at - mention.last, mention.first - at), at, word)
-        for at, word in clause.content
-        if not mention.first <= at < mention.last
-    )
+    begin, end = bisect_left(clause.content, (mention.first,)), bisect_left(clause.content, (mention.last,))
+    near = clause.content[max(0, begin - LONGEST_CONTEXT) : begin] + clause.content[end : end + LONGEST_CONTEXT]
+    ranked = sorted((max(at - mention.last, mention.first - at), at, word) for at, word in near)
     return tuple(dict.fromkeys(word for _, _, word in ranked[:LONGEST_CONTEXT]))

@@ -14,6 +14,8 @@ from crosscheck.values import DateValue
 
 # A date this far before the article tells of another event than the news.
 OLD_DAYS = 45
+# Between a value and a date these show that the date is another clause's.
+PARTING = (",", ";", "when", "compared", "than")
 
 
 def days_before(passage: Passage, day: dt.date) -> int:
@@ -22,20 +24,45 @@ def days_before(passage: Passage, day: dt.date) -> int:
     return (passage.published[0] - day).days
 
 
-def find_scope(passage: Passage, clause: Clause, mention: Mention) -> Scope:
-    """Read period, as-of date, places, subset, flow and background cue for one mention."""
+def find_scope(passage: Passage, clause: Clause, mention: Mention, others: tuple[tuple[int, int], ...] = ()) -> Scope:
+    """Read period, as-of date, places, subset, flow and background cue for one mention.
+
+    `others` are the token runs of the other values of its sentence, in order.
+    """
     dates = [t for t in clause.timexes if isinstance(t.value, DateValue) and not overlaps(t, mention)]
     when = nearest_date(passage, dates, mention)
     as_of = when if when is not None and is_as_of(passage, when) else None
-    places = tuple(dict.fromkeys(name.key for name in clause.names if name.form == "place"))
     return Scope(
         when=when.value if when is not None else None,
         as_of=as_of.value if as_of is not None else None,
-        where=places,
+        where=own_places(clause, mention, others),
         subset=subset_cue(passage, clause, mention),
         flow=flow_cue(passage, mention),
         background=background_cue(passage, clause, dates),
     )
+
+
+def own_places(clause: Clause, mention: Mention, others: tuple[tuple[int, int], ...]) -> tuple[str, ...]:
+    """Give the places of a value: in "55 percent in Arl, 52 percent in Bent" each has its own, else all of the clause."""
+    places = [name for name in clause.names if name.form == "place"]
+    ends = sorted({run[0] for run in others if run[0] >= mention.last} | {clause.sentence.last})
+    begins = [mention.last, *(run[1] for run in others)]
+    shares = [
+        [
+            name
+            for name in places
+            if begin <= name.first < next((at for at in ends_of(others, clause) if at >= begin), 0)
+        ]
+        for begin in begins
+    ]
+    own = [name for name in places if mention.last <= name.first < ends[0]]
+    kept = own if own and sum(map(bool, shares)) > 1 else places
+    return tuple(dict.fromkeys(name.key for name in kept))
+
+
+def ends_of(runs: tuple[tuple[int, int], ...], clause: Clause) -> list[int]:
+    """Give where each value's own words can end: at the next value, or the sentence's end."""
+    return sorted({*(run[0] for run in runs), clause.sentence.last})
 
 
 def overlaps(timex: Timex, mention: Mention) -> bool:
@@ -45,15 +72,20 @@ def overlaps(timex: Timex, mention: Mention) -> bool:
 
 def nearest_date(passage: Passage, dates: list[Timex], mention: Mention) -> Timex | None:
     """Give the date nearest to a mention; one that another clause parts off counts as farther."""
-
-    def distance(timex: Timex) -> int:
+    gaps = sorted(
+        (max(0, mention.first - timex.last if timex.last <= mention.first else timex.first - mention.last), at)
+        for at, timex in enumerate(dates)
+    )
+    nearest, best = None, (0, 0)
+    for gap, at in gaps:
+        if nearest is not None and gap > best[0]:
+            break  # the others lie farther, whatever stands between
+        timex = dates[at]
         low, high = (timex.last, mention.first) if timex.last <= mention.first else (mention.last, timex.first)
-        crossing = sum(
-            2 for at in range(low, high) if passage.tokens.lower[at] in {",", ";", "when", "compared", "than"}
-        )
-        return max(0, high - low) + crossing
-
-    return min(dates, key=lambda timex: (distance(timex), timex.first), default=None)
+        rank = gap + 2 * sum(map(passage.tokens.lower[low:high].count, PARTING)), timex.first
+        if nearest is None or rank < best:
+            nearest, best = timex, rank
+    return nearest
 
 
 def is_as_of(passage: Passage, timex: Timex) -> bool:
@@ -80,12 +112,29 @@ def flow_cue(passage: Passage, mention: Mention) -> str:
     lower = passage.tokens.lower
     before = lower[max(0, mention.first - 3) : mention.first]
     after = lower[mention.last : mention.last + 3]
+    if mention.kind == "ordinal" and before[-1:] and before[-1] in word_set("scope", "counting_on"):
+        return "new"
+    if word_set("scope", "rest") & {*after[:1], *before[-1:]}:
+        return "rest"
     inside = lower[mention.first : mention.last]
-    if word_set("scope", "new") & {*before[-1:], *inside[:1], *after[:2]}:
+    if word_set("scope", "new") & {*before[-1:], *inside[:1], *after_word(after)} and not is_hedge(passage, mention):
         return "new"
     if word_set("scope", "total") & {*before, *inside, *after}:
         return "total"
     return "each" if word_set("scope", "each") & {*before[-1:], *after[:2]} else ""
+
+
+def after_word(after: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the words after a value that can still belong to it: "three cases more", but not "$2.49, more than 5 %"."""
+    if after[:1] and not after[0][0].isalnum():
+        return ()
+    return after[:1] if after[2:] == ("than",) else after[:2]
+
+
+def is_hedge(passage: Passage, mention: Mention) -> bool:
+    """Say whether the "more" at a value is that of "more than 200", which says nothing of other ones before."""
+    lower = passage.tokens.lower
+    return "than" in lower[max(0, mention.first - 1) : mention.first + 3]
 
 
 def background_cue(passage: Passage, clause: Clause, dates: list[Timex]) -> str:

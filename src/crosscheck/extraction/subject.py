@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from crosscheck.extraction.clause import Clause
 from crosscheck.extraction.counted import find_counted
+from crosscheck.extraction.counted_actor import actor
+from crosscheck.extraction.counted_age import whose_age
 from crosscheck.extraction.kinds.kind import Mention
 from crosscheck.extraction.place import Place
+from crosscheck.language.changes import direction
 from crosscheck.language.lexicon import first_class, word_set
 from crosscheck.language.passage import Passage
 from crosscheck.language.phrases import noun_class
 from crosscheck.language.stem import stem
 from crosscheck.model import Subject
+from crosscheck.values import Quantity
 
 # A date goes with an event of its own clause; a count may stand far from its verb ("killed ..., including ...").
 FARTHEST_EVENT = 14
@@ -19,8 +25,38 @@ CASUALTY_EVENTS = frozenset({"die", "hurt", "miss", "arrest"})
 PEOPLE_EVENTS = frozenset({"die", "hurt", "arrest", "ask", "expel", "displace", "infect", "flow"})
 
 
+NUMBERS = frozenset({"count", "percent", "measure", "money"})
+
+
 def find_subject(passage: Passage, clause: Clause, mention: Mention, taken: tuple[tuple[int, int], ...]) -> Subject:
     """Say what a mention's value is of. `taken` are the token runs of the other values of its sentence."""
+    subject = noun_subject(passage, clause, mention, taken)
+    if mention.kind not in NUMBERS and mention.kind != "age":
+        return subject
+    run, sentence = (mention.first, mention.last), clause.sentence
+    moved = direction(passage.tokens, mention.kind, run, (sentence.first, sentence.last))
+    if subject.counted:
+        return replace(subject, counted=with_adjective(passage, mention, subject.counted), moved=moved)
+    if mention.kind == "count" and isinstance(mention.value, Quantity) and not any(mention.value.numbers):
+        return subject  # "nobody" says itself what it counts
+    if mention.kind == "count" and subject.event in PEOPLE_EVENTS:
+        return subject  # "the quake killed 12" does not count quakes
+    # a phrase that is not the figure's own noun is shown, and brings no two claims together
+    place = Place(passage, sentence, mention, taken)
+    first, last = whose_age(place) if mention.kind == "age" else actor(place)
+    return replace(subject, counted=passage.surface(first, last) if last else "", moved=moved)
+
+
+def with_adjective(passage: Passage, mention: Mention, counted: str) -> str:
+    """Show "new cases" where the figure is of "cases": the word before the noun narrows nothing, but people say it."""
+    tokens, at = passage.tokens, mention.last
+    shown = at < len(tokens) and tokens.lower[at] in word_set("phrases", "shown", "words")
+    whole = passage.text[tokens.starts[at] : tokens.ends[at] + 1 + len(counted)] if shown else ""
+    return whole if whole.endswith(counted) and whole != counted else counted
+
+
+def noun_subject(passage: Passage, clause: Clause, mention: Mention, taken: tuple[tuple[int, int], ...]) -> Subject:
+    """Say what a mention's value is of, as far as the noun beside it, its event and the names tell."""
     first, last = mention.counted
     if (first, last) == (0, 0) and mention.kind in {"count", "percent", "ordinal", "measure", "money"}:
         first, last = find_counted(Place(passage, clause.sentence, mention, taken))

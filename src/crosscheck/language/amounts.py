@@ -7,14 +7,18 @@ from decimal import Decimal
 from functools import lru_cache
 
 from crosscheck.language.changes import is_change
+from crosscheck.language.digits import parse_digits
 from crosscheck.language.hedges import EXACTLY, Blur, hedge_after, hedges_before, interval
 from crosscheck.language.lexicon import word_set
+from crosscheck.language.margins import with_margin
 from crosscheck.language.notvalues import is_idle, is_pronoun, why_not
 from crosscheck.language.numbers import begins_number, number_triggers
 from crosscheck.language.numerals import is_digits
 from crosscheck.language.parts import HUNDRED, Part, read_part
 from crosscheck.language.passage import Passage
 from crosscheck.language.ranges import ends, opens_range, read_range, read_share
+from crosscheck.language.rows import ROW, row_end
+from crosscheck.language.single import read_single
 from crosscheck.language.tokens import Tokens
 from crosscheck.language.unit import NO_UNIT, TIMES, Unit
 from crosscheck.language.units import rate_after
@@ -61,7 +65,9 @@ def find_amounts(passage: Passage) -> tuple[Amount, ...]:
         while index < sentence.last:
             word = lower[index]
             amount = None
-            if "0" <= word[0] <= "9" or word in triggers:
+            if "0" <= word[0] <= "9" and (end := row_end(tokens, index, sentence.last)):
+                amount = Amount(index, end, index, "count", None, ROW)
+            elif "0" <= word[0] <= "9" or word in triggers:
                 amount = read_amount(tokens, index, least, sentence.last)
             if amount is None:
                 index += 1
@@ -84,6 +90,9 @@ def read_amount(tokens: Tokens, index: int, least: int, most: int) -> Amount | N
     if has_digits and (ordinal := read_ordinal(tokens, index, most)) is not None:
         return ordinal
     part = read_part(tokens, index, least, most)
+    if part is None and tokens.lower[index] in {"a", "an"}:
+        single = read_single(tokens, index, least, most)
+        return None if single is None else with_hedges(tokens, single, None, least, most)
     if part is None:
         return unread(tokens, index) if has_digits else None
     after = part.number.last if part.unit is NO_UNIT else max(part.last, part.number.last + 1)
@@ -114,7 +123,9 @@ def settle_part(tokens: Tokens, part: Part, least: int, most: int, *, has_digits
         return with_hedges(tokens, share, None, least, most)
     if not has_digits and part.unit is NO_UNIT and is_idle(tokens, part.core, part.last, is_half=False):
         return None
-    return with_hedges(tokens, part, read_range(tokens, part, least, most), least, most)
+    measured = with_margin(tokens, part, most)
+    upper = read_range(tokens, part, least, most) if measured.margin is None else None
+    return with_hedges(tokens, measured, upper, least, most)
 
 
 def chain_end(tokens: Tokens, last: int, most: int) -> int:
@@ -125,13 +136,12 @@ def chain_end(tokens: Tokens, last: int, most: int) -> int:
 
 
 def read_ordinal(tokens: Tokens, index: int, most: int) -> Amount | None:
-    """Read "12th"."""
-    word = tokens.lower[index]
-    if index + 1 >= most or not tokens.touches(index + 1) or not word.isdigit():
+    """Read "12th", "1,000th"."""
+    if index + 1 >= most or tokens.lower[index + 1] not in ORDINAL_ENDINGS or not tokens.touches(index + 1):
         return None
-    if tokens.lower[index + 1] not in ORDINAL_ENDINGS or len(word) > 6:
+    value, decimals = parse_digits(tokens.words[index]) or (None, 0)
+    if value is None or decimals or len(tokens.words[index]) > 7:
         return None
-    value = Decimal(word)
     return Amount(index, index + 2, index, "ordinal", Quantity((value,), value, value, dimension="ordinal"))
 
 
@@ -205,6 +215,8 @@ def quantity_of(part: Part, upper: Part | None, blur: Blur, sign: str, dimension
         upward = None if blur.hedge in LOWER else number.high
         return Quantity((number.low, number.high), number.low, upward, Hedge.ABOUT, number.grain, sign, dimension)
     value = number.value / hundredth
+    if part.margin is not None:
+        return Quantity((value,), value - part.margin, value + part.margin, Hedge.ABOUT, number.grain, sign, dimension)
     low_end, high_end = interval(value, blur)
     return Quantity((value,), low_end, high_end, blur.hedge, number.grain / hundredth, sign, dimension)
 

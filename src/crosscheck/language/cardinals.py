@@ -147,7 +147,7 @@ def multiply(grown: Sum, factor: Decimal) -> bool:
 
 
 def joins(tokens: Tokens, grown: Sum, at: int) -> bool:
-    """Say whether a hyphen or "and" goes on the number: "twenty-six", "fifty - two", "three hundred and one"."""
+    """Say whether a hyphen, "and" or a comma goes on the number: "twenty-six", "three hundred and one"."""
     lower, size = tokens.lower, len(tokens)
     if at != grown.last or at + 1 >= size or at == 0:
         return False
@@ -156,6 +156,10 @@ def joins(tokens: Tokens, grown: Sum, at: int) -> bool:
         if following in words("magnitudes"):
             return True
         return following in words("small") and lower[at - 1] in words("tens")
+    if lower[at] == "," and grown.factor >= THOUSAND and following in addends():
+        # "three million, two hundred and forty", but not "two thousand, three hundred of them children"
+        goes_on = lower[at + 2 : at + 3] == ("hundred",) and lower[at + 3 : at + 4] in {("and",), ("&",)}
+        return goes_on and at + 4 < size and lower[at + 4] in addends()
     if lower[at] not in {"and", "&"} or grown.factor == ONE or grown.factor < HUNDRED:
         return False
     if following not in addends() and not is_digits(following):

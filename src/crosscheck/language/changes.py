@@ -1,4 +1,4 @@
-"""Whether a figure tells how far another figure moved: "rose 19 %", "by 28 percent", "a 204 percent increase"."""
+"""Whether a figure tells how far another figure moved, and which way: "rose 19 %", "a 204 percent increase"."""
 
 from __future__ import annotations
 
@@ -21,9 +21,81 @@ def is_change(tokens: Tokens, unit: Unit, run: tuple[int, int], bounds: tuple[in
     if at >= least and lower[at] in word_set("change", "before", "words"):
         # "up" before a plain count is mostly another word ("turned up 12 guns")
         return unit.kind == "percent" or lower[first - 1] == "by"
+    if unit.kind == "percent" and noun_of_change(lower, first, least):
+        return True
     after = last + 1 if last < most and lower[last] in HYPHENS else last
-    if unit.kind != "percent" or after >= most:
+    if unit.kind != "percent" or after >= most or opens_next(tokens, after, most):
         return False
     if lower[after] in word_set("change", "between", "adjectives") and after + 1 < most:
         after += 1
     return lower[after] in word_set("change", "after", "words")
+
+
+def direction(tokens: Tokens, kind: str, run: tuple[int, int], bounds: tuple[int, int]) -> str:
+    """Say which way an amount of a kind over the token run says that something moved: 'up', 'down' or '' for a level."""
+    first, last = run
+    least, most = bounds
+    lower = tokens.lower
+    at = first - 1
+    while at >= least and at > first - 4 and lower[at] in word_set("change", "between", "words"):
+        at -= 1
+    says_by = at < first - 1 and "by" in lower[at + 1 : first]
+    if at >= least and may_move(tokens, kind, at, last, says_by=says_by) and way_of(lower[at]):
+        return way_of(lower[at])
+    noun = noun_of_change(lower, first, least)
+    if noun or kind == "count":
+        return way_of(noun)
+    after = last + 1 if last < most and lower[last] in HYPHENS else last
+    if after + 1 < most and lower[after] in word_set("change", "between", "adjectives"):
+        after += 1
+    if after >= most or opens_next(tokens, after, most):
+        return ""
+    moves = lower[after] in word_set("change", "after", "words") or is_comparison(tokens, after, most)
+    return way_of(lower[after]) if moves else ""
+
+
+def noun_of_change(lower: tuple[str, ...], first: int, least: int) -> str:
+    """Give the noun of change before "of": "a pay rise of 5 percent"; a loss or a gain may be a sum of its own."""
+    noun = lower[first - 2] if first - 2 >= least and lower[first - 1] == "of" else ""
+    return noun if noun in word_set("change", "directions", "nouns") else ""
+
+
+def opens_next(tokens: Tokens, after: int, most: int) -> bool:
+    """Say whether "up" after a figure goes with the next one: "at 81 dollars a barrel up 1.20 dollars"."""
+    lower = tokens.lower
+    if lower[after] not in {"up", "down", "off"} or after + 1 >= most:
+        return False
+    following = lower[after + 1]
+    return following in {"from", "by", "to", "about", "more", "nearly", "some"} or following[0].isdigit() or following in {"$", "£", "€"}
+
+
+def may_move(tokens: Tokens, kind: str, at: int, last: int, *, says_by: bool) -> bool:
+    """Say whether the word before a figure makes it a step: "fell 3 %", "rose by 40", "lost 120 points", "off 12 %"."""
+    word = tokens.lower[at]
+    if word == "off":
+        return kind == "percent" and at > 0 and tokens.lower[at - 1] in word_set("change", "directions", "before_off")
+    if word not in word_set("change", "before", "words"):
+        return False
+    in_points = tokens.lower[last : last + 1] in {("points",), ("point",)}
+    if kind == "percent" or says_by or in_points:
+        return True
+    is_alone = word in word_set("change", "directions", "alone")
+    return is_alone and (kind in {"money", "measure"} or not is_named(tokens, last))
+
+
+def is_named(tokens: Tokens, last: int) -> bool:
+    """Say whether a noun follows a number ("turned up 12 guns")."""
+    word = tokens.lower[last] if last < len(tokens) else "."
+    return word[0].isalpha() and word not in word_set("function", "words")
+
+
+def is_comparison(tokens: Tokens, at: int, most: int) -> bool:
+    """Say whether a comparative before "than" stands at a token: "11 pounds lighter than"."""
+    return at + 1 < most and tokens.lower[at].endswith("er") and tokens.lower[at + 1] == "than"
+
+
+def way_of(word: str) -> str:
+    """Give the direction of a word of change."""
+    if word in word_set("change", "directions", "up"):
+        return "up"
+    return "down" if word in word_set("change", "directions", "down") else ""

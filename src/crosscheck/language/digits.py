@@ -8,7 +8,7 @@ from functools import cache
 
 from crosscheck.language.cardinals import read_and_part, read_on
 from crosscheck.language.lexicon import load_lexicon, word_set
-from crosscheck.language.numerals import HYPHENS, ONE, Number, digit_grain, is_digits, whole, with_magnitude
+from crosscheck.language.numerals import HYPHENS, ONE, Number, addends, digit_grain, is_digits, whole, with_magnitude
 from crosscheck.language.tokens import Tokens
 
 # Longer digit strings are account numbers or attacks, never a news figure; Decimal keeps 28 digits anyway.
@@ -94,9 +94,9 @@ def read_digits(tokens: Tokens, index: int) -> Number | None:
 
 
 def read_space_groups(tokens: Tokens, index: int, value: Decimal) -> tuple[int, Decimal, int]:
-    """Join groups of three parted by one space: "816 000", "1 414 021 100"; one group alone only when it begins with 0.
+    """Join groups of three parted by one space: "816 000", "1 414 021 100"; one group alone where nothing speaks against it.
 
-    "On May 12 300 people" shows why: a single group of other digits is more often a number of its own.
+    "On May 12 300 people" shows why: there a single group is a number of its own.
     """
     words_ = tokens.words
     if not ONE <= value < 1000:
@@ -106,13 +106,29 @@ def read_space_groups(tokens: Tokens, index: int, value: Decimal) -> tuple[int, 
     while at < len(words_) and len(groups) < 6 and is_group(tokens, at):
         groups.append(words_[at])
         at += 1
-    if len(groups) == 1 and groups[0][0] != "0":
+    if len(groups) == 1 and groups[0][0] != "0" and not may_be_group(tokens, index):
         return index, value, 0
     digits = "".join(groups)
     if not digits:
         return index, value, 0
     decimals = len(digits.partition(".")[2])
     return at, Decimal(f"{value}{digits}"), decimals
+
+
+def may_be_group(tokens: Tokens, index: int) -> bool:
+    """Say whether one group at `index` can go with the digits before it: "delivered 41 200 vans", "paid 2 200 dollars"."""
+    words_ = tokens.words
+    if index < 2 or not words_[index - 2].isalpha() or not words_[index - 2].islower():
+        return False
+    before, after = tokens.lower[index - 2], words_[index + 1] if index + 1 < len(words_) else "."
+    is_number = before in addends() or before in word_set("notvalues", "before", "words") or before in {"aged", "age", "between"}
+    group = words_[index]
+    if before in {"to", "at", "from", "than", "of", "by", "around", "about", "nearly", "almost"} and not after[0].isalnum():
+        return True  # "the index closed at 6 210."
+    if "." in group and not is_number:
+        return True
+    is_noun = after.isalpha() and after.islower() and len(after) > 2 and not after.endswith("ed")
+    return not is_number and is_noun and after not in word_set("function", "words") and after not in word_set("verbs", "stop")
 
 
 def is_group(tokens: Tokens, at: int) -> bool:
@@ -162,30 +178,34 @@ def read_part_after(tokens: Tokens, index: int) -> tuple[int, Decimal]:
 
 
 def read_power(tokens: Tokens, index: int, value: Decimal) -> Number | None:
-    """Read what raises digits: "1.3x10^6", "2.48×10−5", "1e10", "12e-1", "1.1^23"."""
+    """Read what raises digits: "1.3x10^6", "2.48×10−5", "8x2^10", "1e10", "12e-1", "1.1^23"."""
     size, lower = len(tokens), tokens.lower
-    if index + 1 >= size:
+    opened = open_power(tokens, index, value) if index + 1 < size else None
+    if opened is None:
         return None
-    touching = tokens.touches(index)
-    if lower[index] == "e" and touching:
-        at, base, factor = index + 1, Decimal(10), value
-    elif lower[index] in {"x", "×", "*"} and lower[index + 1] == "10":
-        at, base, factor = index + 2, Decimal(10), value
-        if at < size and lower[at] == "^":
-            at += 1
-    elif lower[index] == "^" and touching:
-        at, base, factor = index + 1, value, ONE
-    else:
-        return None
+    at, base, factor = opened
     sign = 1
     while at < size and lower[at] in {"-", "−", "+", "–"} and tokens.touches(at):
         sign, at = (sign if lower[at] == "+" else -sign), at + 1
     if at >= size or not tokens.touches(at) or not lower[at].isdigit() or len(lower[at]) > 2:
         return None
     power = sign * int(lower[at])
-    if abs(power) > HIGHEST_POWER:
-        return None
-    if base == 0:
+    if abs(power) > HIGHEST_POWER or base == 0:
         return None
     raised = factor * base**power
     return replace(Number(at + 1, whole(raised), raised / 100), mantissa=value)
+
+
+def open_power(tokens: Tokens, index: int, value: Decimal) -> tuple[int, Decimal, Decimal] | None:
+    """Find what is raised: gives (token of the exponent, base, what it multiplies)."""
+    lower, touching = tokens.lower, tokens.touches(index)
+    if lower[index] == "e" and touching:
+        return index + 1, Decimal(10), value
+    if lower[index] == "^" and touching:
+        return index + 1, value, ONE
+    if lower[index] not in {"x", "×", "*"} or lower[index + 1] not in {"2", "10"}:
+        return None
+    has_caret = lower[index + 2 : index + 3] == ("^",)
+    if lower[index + 1] == "2" and not has_caret:
+        return None  # "3 x 2"
+    return index + 2 + has_caret, Decimal(lower[index + 1]), value

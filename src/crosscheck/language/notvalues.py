@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from crosscheck.language.digits import has_point_before
 from crosscheck.language.lexicon import load_lexicon, word_set
 from crosscheck.language.numerals import HYPHENS, is_digits, words
 from crosscheck.language.tokens import Tokens
@@ -31,7 +32,12 @@ def touches_letters(tokens: Tokens, index: int, last: int, after: int) -> str:  
         before = tokens.words[index - 1]
         if before[-1].isalpha() and not is_currency_letters(tokens, index):
             return "part of a name or a code"
-        if before in HYPHENS and index > 1 and tokens.touches(index - 1) and tokens.words[index - 2][-1].isalpha():
+        if (
+            (before in HYPHENS or before == "−")
+            and index > 1
+            and tokens.touches(index - 1)
+            and tokens.words[index - 2][-1].isalpha()
+        ):
             word = tokens.lower[index - 2]
             if word not in word_set("notvalues", "prefixes", "words") and word not in words("tens"):
                 return "part of a name or a code"
@@ -119,9 +125,10 @@ def is_named(tokens: Tokens, index: int) -> bool:
 
 
 def leads_with_zero(tokens: Tokens, index: int, last: int, after: int) -> str:  # noqa: ARG001 - one of RULES
-    """Find "0914" and "007": a count never begins with a nought."""
+    """Find "0914" and "007": a count never begins with a nought; ".08" does."""
     word = tokens.words[index]
-    return "a clock time or a code" if len(word) > 1 and word[0] == "0" and word[1].isdigit() else ""
+    is_code = len(word) > 1 and word[0] == "0" and word[1].isdigit() and not has_point_before(tokens, index)
+    return "a clock time or a code" if is_code else ""
 
 
 def is_spaced_date(tokens: Tokens, index: int, last: int, after: int) -> str:  # noqa: ARG001 - one of RULES
@@ -152,9 +159,32 @@ def is_label(tokens: Tokens, index: int, last: int) -> str:
         return "a label"
     if before in word_set("notvalues", "before", "words") and not is_counted_noun(tokens, last):
         return "a label"
-    if is_name_before(tokens, index) and not (is_counted_noun(tokens, last) and not following.endswith("ed")):
+    if before in word_set("notvalues", "before", "always"):
+        return "a label"  # "the number 7 bus", "the Covid 19 response"
+    if is_house(tokens, last):
+        return "part of an address"
+    names = is_counted_noun(tokens, last) and not following.endswith("ed") and not is_one_thing(tokens, index, last)
+    if is_name_before(tokens, index) and not names:
         return "part of a name"
     return ""
+
+
+def is_house(tokens: Tokens, last: int) -> bool:
+    """Say whether a street's name follows: "45 High Street", "10 Downing Street"."""
+    for at in range(last, min(last + 4, len(tokens))):
+        if not tokens.words[at][0].isupper():
+            return False
+        if at > last and tokens.lower[at] in word_set("notvalues", "streets", "words"):
+            return True
+    return False
+
+
+def is_one_thing(tokens: Tokens, index: int, last: int) -> bool:
+    """Say whether a noun in the singular follows a number and ends its phrase: "the FTSE 100 index", no "40 staff"."""
+    word = tokens.lower[last]
+    is_plural = word.endswith("s") or word in word_set("phrases", "plurals", "words") or word in words("magnitudes")
+    goes_on = is_counted_noun(tokens, last + 1) and not tokens.lower[last + 1].endswith("ed")
+    return not is_plural and not goes_on and tokens.words[index] != "1" and is_digits(word) is False
 
 
 def is_name_before(tokens: Tokens, index: int) -> bool:
@@ -210,4 +240,16 @@ def is_idle(tokens: Tokens, core: int, last: int, *, is_half: bool) -> bool:
             return True
         if not after[0].isalpha() and before and before not in word_set("idioms", "before_lone_one"):
             return True
-    return before == "number" or f"{before} {word}" in word_set("idioms", "pairs")
+    if word == "zero" and is_zero_of_saying(tokens, core, last):
+        return True
+    is_pair = f"{before} {word}" in word_set("idioms", "pairs") and not (word == "one" and last > core + 2)
+    return before == "number" or is_pair  # "only one", but "only one in six"
+
+
+def is_zero_of_saying(tokens: Tokens, core: int, last: int) -> bool:
+    """Say whether "zero" counts nothing: "net zero", "net-zero", "zero tolerance", "a zero-sum game"."""
+    back = core - 2 if core > 1 and tokens.lower[core - 1] in HYPHENS else core - 1
+    on = last + 1 if last < len(tokens) and tokens.lower[last] in HYPHENS else last
+    if back >= 0 and tokens.lower[back] in word_set("idioms", "before_zero"):
+        return True
+    return on < len(tokens) and tokens.lower[on] in word_set("idioms", "after_zero")

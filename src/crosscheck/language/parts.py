@@ -22,7 +22,7 @@ HUNDRED = Decimal(100)
 class Part:
     """A number with its unit. core: the number's first token; first, last: with sign, currency and unit.
 
-    hyphened: an adjective ("a six-year term").
+    hyphened: an adjective ("a six-year term"). margin: how far it may be off ("45 ± 2 kg").
     """
 
     first: int
@@ -31,6 +31,7 @@ class Part:
     number: Number
     unit: Unit
     hyphened: bool
+    margin: Decimal | None = None
 
 
 def read_part(tokens: Tokens, index: int, least: int, most: int) -> Part | None:
@@ -157,6 +158,9 @@ def magnitude_before(tokens: Tokens, index: int, least: int, unit: Unit | None) 
     at = index - 1
     while at > least and at > index - 6 and tokens.lower[at] in word_set("notvalues", "prefixes", "magnitude"):
         at -= 1
+    if unit is None and index > least and tokens.lower[index] == "zero":
+        named = load_lexicon("units")["named"].get(f"{tokens.lower[index - 1]} zero")
+        return (index, None) if named is None else (index - 1, Unit("measure", *named))
     if unit is None and at >= least and tokens.lower[at] == "magnitude":
         return (at if index - at <= 2 else index), Unit("measure", "magnitude", "magnitude")
     return index, unit
@@ -204,6 +208,8 @@ def with_sign(tokens: Tokens, part: Part, least: int, most: int) -> Part:
     if at < least or tokens.lower[at] not in MINUS:
         return part
     sign = tokens.lower[at]
+    if sign == "minus" and at - 2 >= least and tokens.lower[at - 2 : at] == ("plus", "or"):
+        return replace(part, first=at - 2)  # "a margin of error of plus or minus 3 points"
     inside = part.first < part.core and tokens.lower[part.core - 1] in MINUS
     if sign in {"-", "−"} and not inside:
         is_apart = (

@@ -9,6 +9,8 @@ from crosscheck.language.passage import Passage
 LONGEST_PHRASE = 7
 MOST_JUMPS = 3
 NOWHERE = (0, 0)
+# after a word that can be noun or verb, they show the verb
+OBJECTS = frozenset({"it", "them", "him", "her", "us", "the", "a", "an", "its", "their", "his", "this", "that"})
 
 
 def noun_phrase(passage: Passage, first: int, last: int, *, is_noun: bool = False) -> tuple[int, int]:
@@ -47,8 +49,10 @@ def belongs(passage: Passage, begin: int, at: int, last: int) -> bool:
     """Say whether the token at `at` goes on the noun phrase that began at `begin`."""
     tokens = passage.tokens
     word = tokens.lower[at]
-    if word in HYPHENS:
+    if word in HYPHENS or word == "&":
         return at > begin and at + 1 < last and tokens.touches(at) and tokens.touches(at + 1)
+    if is_verb_of_plural(passage, begin, at):
+        return False
     if not is_content(word):
         return False
     if at == begin:
@@ -65,6 +69,17 @@ def belongs(passage: Passage, begin: int, at: int, last: int) -> bool:
     # "12 people Tuesday": a capital after a plural noun opens something else
     opens_name = tokens.words[at][0].isupper() and not tokens.words[at - 1][0].isupper()
     return not (opens_name and (is_plural(tokens.lower[at - 1]) or word in word_set("notvalues", "calendar", "words")))
+
+
+def is_verb_of_plural(passage: Passage, begin: int, at: int) -> bool:
+    """Say whether a word is a verb before a new phrase: "130 residents calls for", "one in ten oppose it"."""
+    tokens = passage.tokens
+    word = tokens.lower[at].removesuffix("s")
+    if word not in word_set("verbs", "after_plural") or at + 1 >= len(tokens):
+        return False
+    follows = tokens.lower[at + 1]
+    ends_phrase = at > begin and is_plural(tokens.lower[at - 1]) and tokens.lower[at].endswith("s")
+    return follows in word_set("function", "words") and (ends_phrase or (at == begin and follows in OBJECTS))
 
 
 def is_content(word: str) -> bool:
@@ -103,9 +118,13 @@ def phrase_before(passage: Passage, least: int, end: int, *, is_subject: bool = 
     run = NOWHERE
     for _ in range(MOST_JUMPS):
         begin = end
+        if not is_subject and tokens.lower[end - 1] in word_set("change", "after", "words") and end > least:
+            begin -= 1  # "a pay rise of 5 percent"
         while begin > least and end - begin < LONGEST_PHRASE and may_stand_in(passage, begin - 1, least):
             begin -= 1
         while begin < end and (tokens.lower[begin] in HYPHENS or tokens.lower[begin].endswith("ly")):
+            begin += 1
+        if begin + 1 < end and is_bare_verb(passage, begin, least):
             begin += 1
         if begin == end:
             return run
@@ -123,6 +142,16 @@ def phrase_before(passage: Passage, least: int, end: int, *, is_subject: bool = 
             return run
         end = before
     return run
+
+
+def is_bare_verb(passage: Passage, begin: int, least: int) -> bool:
+    """Say whether a phrase read backwards has taken in its verb: "would [raise] taxes by", "to [raise] taxes"."""
+    lower = passage.tokens.lower
+    before = lower[begin - 1] if begin > least else ""
+    if before in word_set("verbs", "modals"):
+        return True
+    word = lower[begin]
+    return before == "to" and (word in word_set("change", "before", "words") or word in word_set("verbs", "after_plural"))
 
 
 def owner_before(passage: Passage, before: int, least: int) -> int:
@@ -149,7 +178,12 @@ def may_stand_in(passage: Passage, at: int, least: int) -> bool:
         at == least or passage.tokens.lower[at - 1] not in word_set("phrases", "leading", "words")
     ):
         return False
-    return is_content(word) or is_digits(word) or (word in HYPHENS and passage.tokens.touches(at))
+    tokens = passage.tokens
+    if tokens.touches(at + 1) and tokens.lower[at + 1] in HYPHENS and word[0].isalpha():
+        return True  # the "same" of "same-store sales"
+    if word == "may" and tokens.words[at] == "May" and at > least:
+        return True  # "crude for May delivery"
+    return is_content(word) or is_digits(word) or ((word in HYPHENS or word == "&") and tokens.touches(at))
 
 
 def is_plural(word: str) -> bool:

@@ -12,6 +12,7 @@ from crosscheck.language.parts import HUNDRED, Part, read_part
 from crosscheck.language.shares import read_over, read_share_joint
 from crosscheck.language.tokens import Tokens
 from crosscheck.language.unit import NO_UNIT, PERCENT
+from crosscheck.language.units import rate_after
 
 LARGEST_BASE = 1_000_000
 
@@ -57,30 +58,43 @@ def is_base(tokens: Tokens, number: Number, base: Part, *, is_out: bool, is_over
 
 def read_range(tokens: Tokens, part: Part, least: int, most: int) -> Part | None:
     """Read the upper end of a range after a first part: "40 to 50", "$2-3 million", "between 40 and 50"."""
-    at = part.last
+    at, rate = rate_after(tokens, part.last, most) if part.unit is not NO_UNIT else (part.last, "")
     if at + 1 >= most or part.number.form != "cardinal":
         return None
-    lower = tokens.lower
-    joint = lower[at]
-    is_between = "between" in lower[max(least, part.first - 3) : part.first]
-    if joint == "and":
-        if not is_between:
-            return None
-    elif joint == "up" and lower[at + 1] == "to" and "from" in lower[max(least, part.first - 1) : part.first]:
-        at += 1  # "from 3,000 up to 5,000"
-    elif joint not in HYPHENS and joint not in {"to", "or", "through", "~"}:
+    joint = tokens.lower[at]
+    is_between = "between" in tokens.lower[max(least, part.first - 3) : part.first]
+    after = joint_end(tokens, at, part, least, is_between=is_between)
+    begin = upper_end(tokens, after, most) if after else 0
+    if not begin:
         return None
-    begin = at + 1
-    while begin < most and begin < at + 6 and lower[begin] in word_set("notvalues", "prefixes", "upper_end"):
-        begin += 1
-    if begin >= most or not begins_number(lower[begin]) or lower[begin] in {"a", "an", "no"}:
-        return None
-    upper = read_part(tokens, begin, at + 1, most)
+    upper = read_part(tokens, begin, after, most)
     if upper is None or upper.number.form != "cardinal" or (joint == "or" and not is_neighbour(part, upper)):
         return None
     if joint == "to" and not is_between and is_move(tokens, part, upper, least):
         return None
+    if rate and rate_after(tokens, upper.last, most)[1] != rate:  # "$10 a barrel to $12 a barrel"
+        return None
     return upper if may_join(part, upper) else None
+
+
+def joint_end(tokens: Tokens, at: int, part: Part, least: int, *, is_between: bool) -> int:
+    """Give the token after what joins the ends of a range, "to", "-", "and", "up to"; 0 where nothing does."""
+    lower, joint = tokens.lower, tokens.lower[at]
+    if joint == "and":
+        return at + 1 if is_between else 0
+    if joint == "up" and lower[at + 1] == "to" and "from" in lower[max(least, part.first - 1) : part.first]:
+        return at + 2  # "from 3,000 up to 5,000"
+    return at + 1 if joint in HYPHENS or joint in {"to", "or", "through", "~"} else 0
+
+
+def upper_end(tokens: Tokens, after: int, most: int) -> int:
+    """Find where the upper end of a range begins, past a hedge or a sign; 0 for none."""
+    lower, begin = tokens.lower, after
+    while begin < most and begin < after + 5 and lower[begin] in word_set("notvalues", "prefixes", "upper_end"):
+        begin += 1
+    if begin >= most or not begins_number(lower[begin]) or lower[begin] in {"a", "an", "no"}:
+        return 0
+    return begin
 
 
 def is_move(tokens: Tokens, part: Part, upper: Part, least: int) -> bool:

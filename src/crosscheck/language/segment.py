@@ -83,6 +83,8 @@ def ends_sentence(tokens: Tokens, first: int, index: int, gap: str) -> bool:
     if word == ".":
         if index - 1 == first and tokens.words[first].isdigit() and gap:
             return False  # "1. A list item"
+        if not gap and following[0].isdigit() and not tokens.touches(index):
+            return False  # "a level of .08"
         return not abbreviates(tokens, index, gap) and starts_sentence(following, tokens, index + 1)
     if word.endswith(".") and len(word) > 1:  # "U.S." or "p.m." may end a sentence too
         return ends_after_acronym(tokens, index, gap)

@@ -9,11 +9,13 @@ from crosscheck.language import timex_span
 from crosscheck.language.clock import clock_triggers, read_clock
 from crosscheck.language.days import month_days
 from crosscheck.language.passage import Passage
+from crosscheck.language.rows import chain_end, row_end
 from crosscheck.language.segment import Sentence
 from crosscheck.language.timex_counts import COUNTED, bound_counted
 from crosscheck.language.timex_partial import Partial, Reading
 from crosscheck.language.timex_place import resolve
 from crosscheck.language.timex_readers import digit_readers, may_clock, may_date, read_date, triggers
+from crosscheck.language.timex_stamp import STAMP, find_stamp
 from crosscheck.language.timex_story import remember, set_in_story
 from crosscheck.language.timex_tense import tell_tense
 from crosscheck.language.timex_words import SUFFIXES, Named, Scan, hedge_before, vocabulary
@@ -60,9 +62,17 @@ def scan_sentence(passage: Passage, sentence: Sentence, number: int, memory: lis
     )
     table, clocks = triggers(), clock_triggers()
     free = index = sentence.first
+    stamp = find_stamp(scan)
+    if stamp is not None:
+        found.append(Timex(*stamp, None, STAMP))
+        free = index = stamp[1]
     while index < sentence.last:
         word = scan.tokens.lower[index]
         is_digit = "0" <= word[0] <= "9"
+        skipped = figures_end(scan, index) if is_digit else 0
+        if skipped:
+            free = index = skipped
+            continue
         timex = None
         if word in clocks or (is_digit and may_clock(scan, index)):
             timex = clock_timex(scan, index, free)
@@ -73,6 +83,14 @@ def scan_sentence(passage: Passage, sentence: Sentence, number: int, memory: lis
             continue
         found.append(timex)
         free = index = max(timex.last, index + 1)
+
+
+def figures_end(scan: Scan, index: int) -> int:
+    """Give the token after the row or chain of figures that begins at a number; 0 for none."""
+    follows = scan.at(index + 1)
+    if not follows or follows[0].isalpha():
+        return 0
+    return row_end(scan.tokens, index, scan.last) or chain_end(scan.tokens, index, scan.last)
 
 
 def clock_timex(scan: Scan, index: int, free: int) -> Timex | None:

@@ -200,10 +200,16 @@ def read_within(scan: Scan, index: int, *, only_year: bool = False) -> Reading |
     return None
 
 
+def is_second_half(scan: Scan, index: int) -> bool:
+    """Say whether a number is the second half of a score, "30-7", or of a range that began before it."""
+    is_joined = scan.at(index - 1) in HYPHENS and scan.joined(index) and scan.joined(index - 1)
+    return is_joined and scan.at(index - 2).isdecimal()
+
+
 def read_number_first(scan: Scan, index: int) -> Reading | None:
     """Read "24 July 2019", "24th of July", "24-26 July", "second of August", "20th of next month"."""
     day = read_day(scan, index)
-    if day is None:
+    if day is None or is_second_half(scan, index):
         return None
     numbers = [day]
     if scan.at(day[1]) in RANGE_WORDS:
@@ -219,6 +225,8 @@ def read_number_first(scan: Scan, index: int) -> Reading | None:
             return None  # "up to 10 may be dead"
         month = scan.lexicon.any_months[scan.at(name)]
         rest = end_of_name(scan, name)
+        if len(numbers) > 1 and scan.at(day[1]) in HYPHENS and scan.joined(day[1]) and read_month_day(scan, name, rest):
+            return None  # "a 7-30 Oct. 19 loss"
         rest += scan.at(rest) in {"-", "/"} and scan.joined(rest) and read_year(scan, rest + 1) is not None
         return finish_days(scan, index, month, (day[0], numbers[-1][0], rest), 1)
     if name == after and len(numbers) == 1:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from crosscheck.language import days
 from crosscheck.language.days import Period
-from crosscheck.language.timex_partial import Anchor, Partial
+from crosscheck.language.timex_partial import NEAR, Anchor, Partial
 
 # Years are tried that far from the article's: 29 February and a feast come back within eight.
 REACH = 9
@@ -38,6 +38,10 @@ def nearest(
     and "next May" must not have begun.
     """
     today = anchor.today
+    if today is not None and anchor.tense == NEAR and partial.within is None and partial.step is None:
+        found = nearest_of_both(today, make)
+        if found is not None:
+            return found
     for year in years_to_try(partial, anchor, held):
         period = make(year) if 1 < year < 9999 else None
         if period is None or period.low is None or period.high is None:
@@ -53,6 +57,19 @@ def nearest(
         if fits:
             return period
     return None
+
+
+def nearest_of_both(today: dt.date, make: Callable[[int], Period | None]) -> Period | None:
+    """Give the nearest period before or after a day; one that is over must be twice as near ("said it would open in May")."""
+    best: tuple[int, Period] | None = None
+    for year in (today.year + 1, today.year, today.year - 1):
+        period = make(year) if 1 < year < 9999 else None
+        if period is None or period.low is None or period.high is None:
+            continue
+        gap = max((period.low - today).days, 2 * (today - period.high).days, 0)
+        if best is None or gap < best[0]:
+            best = gap, period
+    return None if best is None else best[1]
 
 
 def one_day(found: dt.date | None) -> Period | None:
@@ -106,7 +123,9 @@ def place_weekday(partial: Partial, anchor: Anchor, held: Period | None) -> Peri
         near = days.nearest_weekday(weekday, today if count > 0 else days.move_days(today, -1), future=count > 0)
         return one_day(days.move_days(near, 7 * (count - 1 if count > 0 else count + 1)))
     if partial.step is None:
-        return one_day(days.nearest_weekday(weekday, today, future=anchor.future))
+        # in news a weekday named on its own day is that day, whichever way the clause looks
+        start = today if not anchor.future else days.move_days(today, -1)
+        return one_day(days.nearest_weekday(weekday, start, future=anchor.future))
     if partial.step < 0:
         return one_day(days.nearest_weekday(weekday, days.move_days(today, -1), future=False))
     # "this Friday" is the one of the running week, "next Friday" the one of the week after it

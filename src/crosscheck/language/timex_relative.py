@@ -26,6 +26,8 @@ def read_step(scan: Scan, index: int) -> Reading | None:
             return None  # "this may help"
         return Reading(index, index + 2, Partial("month", month=lexicon.any_months[target], step=step))
     if target in lexicon.weekdays:
+        if word == "following" and scan.at(index - 1) != "the" and scan.at(index + 2) == "'s":
+            return None  # "Following Monday's raid"
         after = index + 3 if scan.at(index + 2) in lexicon.day_parts else index + 2
         return Reading(index, after, Partial("weekday", weekday=lexicon.weekdays[target], step=step))
     if target in lexicon.seasons and word not in {"following", "preceding"}:

@@ -8,7 +8,8 @@ from dataclasses import replace
 from crosscheck.language import days
 from crosscheck.language.days import Period
 from crosscheck.language.timex_partial import Partial, year_partial
-from crosscheck.language.timex_tense import PAST, tell_tense
+from crosscheck.language.timex_cues import PAST, is_past
+from crosscheck.language.timex_tense import tell_tense
 from crosscheck.language.timex_words import Named, Scan
 from crosscheck.values import DateValue
 
@@ -20,7 +21,7 @@ def remember(scan: Scan, first: int, value: DateValue, *, is_story: bool) -> Non
     if value.low is None or value.high is None:
         return
     is_told = is_story or (not value.anchored and value.precision in TELLING and is_setting(scan, first, value))
-    scan.memory.append(Named(scan.sentence, Period(value.low, value.high, value.precision), is_told))
+    scan.memory.append(Named(scan.sentence, first, Period(value.low, value.high, value.precision), is_told))
 
 
 def is_setting(scan: Scan, first: int, value: DateValue) -> bool:
@@ -29,6 +30,32 @@ def is_setting(scan: Scan, first: int, value: DateValue) -> bool:
     if scan.is_cue("compares", before - 1) or (scan.is_cue("compares", before) and scan.at(before) not in {"on", "of"}):
         return False
     return value.precision in {"day", "month"} or scan.at(before) in {"in", "during"}
+
+
+def is_other_clause(scan: Scan, named: Named, token: int) -> bool:
+    """Say whether a clause of its own parts a date from a bare year: "in 2003 ten died, and six were hurt in May".
+
+    "In 2003 she left, and in May she died" and "In 2003 he left and was caught in May" go on with the story.
+    """
+    if named.sentence != scan.sentence or named.period.precision != "year":
+        return False
+    borders = [at for at in range(named.token, token) if is_border(scan, at)]
+    if not borders:
+        return False
+    border = borders[-1]
+    if scan.at(border) != "and":
+        return True
+    is_fronted = named.token <= scan.first + 1
+    verb = border + 1 + scan.is_cue("sequence", border + 1)
+    if is_fronted and is_past(scan, verb):
+        return False
+    return any(is_past(scan, at) for at in range(border + 1, token))
+
+
+def is_border(scan: Scan, index: int) -> bool:
+    """Say whether a coordinate clause begins at a token: ";", "while", "whereas", ", and"."""
+    word = scan.at(index)
+    return scan.is_cue("coordinates", index) or (word == "and" and scan.at(index - 1) == ",")
 
 
 def set_in_story(
@@ -43,7 +70,7 @@ def set_in_story(
     if scan.sentence - named.sentence > (partial.unit == "day"):
         return partial
     base = named.period.low
-    if base.year >= published[0].year or tell_tense(scan, *run) != PAST:
+    if base.year >= published[0].year or tell_tense(scan, *run) != PAST or is_other_clause(scan, named, run[0]):
         return partial
     day = partial.day or 1
     is_later = named.period.precision == "year" or (partial.month, partial.day or 31) >= (base.month, base.day)

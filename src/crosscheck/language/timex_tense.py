@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from crosscheck.language.timex_beside import starting_verb, tense_beside
+from crosscheck.language.timex_cues import CLAUSE_END, CUES, FUTURE, PAST, PURPOSE, REACH, sign_of
 from crosscheck.language.timex_partial import Signs
-from crosscheck.language.timex_words import HYPHENS, Scan
+from crosscheck.language.timex_words import Scan
 
-# A cue further away than this belongs to another statement.
-REACH = 25
-FUTURE, PAST, CLAUSE_END, PURPOSE = 1, -1, 2, 3
 NONE_BEFORE = -1_000_000
 NONE_AFTER = 1_000_000
 
@@ -15,13 +14,17 @@ NONE_AFTER = 1_000_000
 def tell_tense(scan: Scan, first: int, last: int) -> int:
     """Say how the date in a half-open run of tokens is told: 1 as yet to come, -1 as past, 0 where nothing says it.
 
-    The clause is asked first, backwards and then forwards, then the rest of the sentence; a comma that touches the
+    2 is a plan told of in the past ("said it would open in May"), which may be over by now. The words beside the date
+    are asked first, then its clause, backwards and forwards, then the rest of the sentence; a comma that touches the
     date ends no clause ("On Friday, she will").
     """
     signs = signs_of(scan)
     start, end = first - scan.first, last - scan.first
+    verb = starting_verb(scan, first)
     found = (
-        cue_back(signs, start, in_clause=True)
+        tense_beside(scan, first, last)
+        or tense_of_start(scan, verb, end)
+        or cue_back(signs, start, in_clause=True)
         or cue_ahead(signs, end, in_clause=True)
         or cue_back(signs, start, in_clause=False)
         or cue_ahead(signs, end, in_clause=False)
@@ -33,7 +36,23 @@ def tell_tense(scan: Scan, first: int, last: int) -> int:
     before = first - 1 - (scan.at(first - 1) == "the")
     if scan.is_cue("past_weak", before):
         return PAST
-    return FUTURE if scan.is_cue("future_weak", before) else 0
+    return FUTURE if scan.is_cue("future_weak", before) or verb >= 0 else 0
+
+
+def tense_of_start(scan: Scan, verb: int, end: int) -> int:
+    """Tell the tense of what starts at a date: "the series, starting on May 3", "announced a strike starting Monday".
+
+    0 leaves it to the clause: "clashes starting on Friday left ten dead". verb: the token of "starting", -1 for none.
+    """
+    if verb <= scan.first:
+        return 0
+    if scan.at(verb - 1) in {",", "("}:
+        return FUTURE
+    signs = signs_of(scan)
+    if cue_back(signs, verb - scan.first, in_clause=True) == PAST:
+        cue = scan.first + signs.cue_before[verb - scan.first]
+        return FUTURE if scan.is_cue("announces", cue) else 0
+    return 0 if cue_ahead(signs, end, in_clause=True) else FUTURE
 
 
 def cue_back(signs: Signs, start: int, *, in_clause: bool) -> int:
@@ -76,68 +95,15 @@ def make_signs(signs: tuple[int, ...]) -> Signs:
     cue, end = NONE_BEFORE, NONE_BEFORE
     cue_before, end_before = [cue], [end]
     for place, sign in enumerate(signs):
-        cue = place if sign in {FUTURE, PAST, PURPOSE} else cue
+        cue = place if sign in CUES or sign == PURPOSE else cue
         end = place if sign == CLAUSE_END else end
         cue_before.append(cue)
         end_before.append(end)
     cue, end = NONE_AFTER, NONE_AFTER
     cue_after, end_after = [cue], [end]
     for place in range(len(signs) - 1, -1, -1):
-        cue = place if signs[place] in {FUTURE, PAST} else cue
+        cue = place if signs[place] in CUES else cue
         end = place if signs[place] == CLAUSE_END else end
         cue_after.append(cue)
         end_after.append(end)
     return Signs(signs, tuple(cue_before), tuple(end_before), tuple(cue_after[::-1]), tuple(end_after[::-1]))
-
-
-def sign_of(scan: Scan, index: int) -> int:
-    """Tell what a token says of the tense of its clause."""
-    word = scan.at(index)
-    cues = scan.lexicon.cues
-    if word in cues["future"] or word.endswith("'ll"):
-        return FUTURE
-    if is_past(scan, index):
-        return PAST
-    if word in cues["clause_ends"]:
-        return CLAUSE_END
-    if (word in cues["scheduled"] or word in cues["scheduled_plural"]) and is_scheduled(scan, index):
-        return FUTURE
-    return PURPOSE if word == "to" and is_purpose(scan, index) else 0
-
-
-def is_past(scan: Scan, index: int) -> bool:
-    """Say whether a token is a verb in the past tense, by the list or by its ending."""
-    word = scan.at(index)
-    if scan.is_cue("past", index):
-        return True
-    return len(word) > 4 and word.endswith("ed") and not scan.is_cue("not_past", index)
-
-
-def is_scheduled(scan: Scan, index: int) -> bool:
-    """Say whether a verb in the present tense tells of a plan: "polls open on 9 November", "the trial resumes Monday".
-
-    A headline's present tense tells of the past ("Police open fire on Friday"), and so does a caption's.
-    """
-    if scan.is_heading or scan.at(index + 1) in HYPHENS:
-        return False
-    before = scan.at(index - 1)
-    if not scan.is_cue("scheduled_plural", index):
-        return before.isalpha() and before not in {"to", "the", "a", "an"} and not scan.is_cue("determiners", index - 1)
-    if before in {"and", "also"}:
-        return scan.is_cue("scheduled_plural", index - 2)
-    return len(before) > 3 and before.isalpha() and before.endswith("s") and not before.endswith(("ss", "us", "is"))
-
-
-def is_purpose(scan: Scan, index: int) -> bool:
-    """Say whether "to" and a verb stand here, as in "to become president in October", and nothing past before it."""
-    following = scan.at(index + 1)
-    if not following.isalpha() or scan.is_cue("determiners", index + 1) or scan.tokens.words[index + 1][0].isupper():
-        return False
-    if following in scan.lexicon.any_months or following in scan.lexicon.any_weekdays:
-        return False
-    for back in range(index - 1, max(scan.first, index - REACH) - 1, -1):
-        if scan.is_cue("clause_ends", back):
-            return True
-        if is_past(scan, back):
-            return False
-    return True

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from crosscheck.language.timex_absolute import end_of_name, read_month_first, read_number_first
 from crosscheck.language.timex_partial import Partial, Reading
-from crosscheck.language.timex_words import Scan, read_ordinal
+from crosscheck.language.timex_words import Scan, read_cardinal, read_ordinal
 
 
 def read_weekday(scan: Scan, index: int) -> Reading | None:
@@ -24,7 +24,7 @@ def read_weekday(scan: Scan, index: int) -> Reading | None:
     if scan.at(index - 1) in lexicon.ordinals and scan.at(index - 2) == "the":
         return None  # "the second Sunday" of a month not named, or running
     if scan.at(start - 1) == "the":
-        day = read_ordinal(scan, start)
+        day = read_ordinal(scan, start) or read_last_word(scan, start)
         if day is not None and 1 <= day[0] <= 31:
             return Reading(index, day[1], Partial("day", day=day[0], weekday=weekday))
     if scan.at(after) in lexicon.day_parts:
@@ -35,6 +35,12 @@ def read_weekday(scan: Scan, index: int) -> Reading | None:
         within = Partial("unit", scale="week", step=step)
         return Reading(index, week + 2, Partial("weekday", weekday=weekday, within=within))
     return Reading(index, after, Partial("weekday", weekday=weekday))
+
+
+def read_last_word(scan: Scan, start: int) -> tuple[int, int] | None:
+    """Read the day of "Friday the fifteen" where the clause ends with it, not "Friday the fifteen ministers"."""
+    day = read_cardinal(scan, start) if scan.at(start).isalpha() else None
+    return None if day is None or scan.at(day[1])[:1].isalnum() else day
 
 
 def is_part_of_name(scan: Scan, index: int) -> bool:

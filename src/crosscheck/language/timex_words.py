@@ -83,9 +83,10 @@ def phrase_table(phrases: list[str] | dict[str, int]) -> Phrases:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A period the text has named: the sentence it stood in, and whether the words themselves gave its year."""
+    """A period the text has named: its sentence and first token, and whether the words themselves gave its year."""
 
     sentence: int
+    token: int
     period: Period
     is_told: bool
 

@@ -18,7 +18,7 @@ def measure_words() -> dict[str, tuple[tuple[tuple[str, ...], Unit, str], ...]]:
     """Give unit phrases by first word, longest first, with where they stand: 'any', 'touch', 'closed', ..."""
     table: dict[str, list[tuple[tuple[str, ...], Unit, str]]] = {}
     for dimension, rows in load_lexicon("units").items():
-        if dimension in {"compound", "closed"}:
+        if dimension in {"compound", "closed", "single", "named"}:
             continue
         for sign, row in rows.items():
             unit = Unit("measure", sign, dimension, row["pint"])
@@ -28,6 +28,7 @@ def measure_words() -> dict[str, tuple[tuple[tuple[str, ...], Unit, str], ...]]:
                 ("hyphen", "hyphen"),
                 ("exact", "exact"),
                 ("closed", "closed"),
+                ("decimal", "decimal"),
             ):
                 for phrase in row.get(key, ()):
                     parts = tuple(phrase.split())
@@ -76,6 +77,8 @@ def may_stand(tokens: Tokens, at: int, end: int, where: str, *, hyphened: bool) 
         return tokens.touches(at) and not hyphened and not tokens.words[at].isupper()
     if where == "hyphen":
         return hyphened
+    if where == "decimal":  # no clock shows 2.1 or 2.123
+        return len(tokens.words[at - 1].partition(".")[2]) not in {0, 2}
     if where == "closed":
         following = tokens.lower[end] if end < len(tokens) else "."
         if (
@@ -126,28 +129,46 @@ def is_factor(tokens: Tokens, at: int, most: int) -> bool:
 
 
 def rate_after(tokens: Tokens, index: int, most: int) -> tuple[int, str]:
-    """Read "per share", "a year", "-per-year", "each", "/hour" after an amount; gives (token after it, 'share')."""
+    """Read "per share", "a year", "/m² per year" after an amount; gives (token after it, 'share')."""
+    last, rate = one_rate(tokens, index, most)
+    if rate and last < most and tokens.lower[last] in {"per", "/"}:
+        end, second = one_rate(tokens, last, most)
+        return (end, f"{rate}/{second}") if second else (last, rate)
+    return last, rate
+
+
+def one_rate(tokens: Tokens, index: int, most: int) -> tuple[int, str]:
+    """Read one thing that an amount is given per: "per share", "-per-year", "each", "/hour", "a square mile"."""
     lower = tokens.lower
-    at = index
-    while at < most and lower[at] in HYPHENS and at < index + 2:
+    at = past_hyphens(tokens, index, index + 2, most)
+    if at < most and lower[at] in word_set("rates", "per", "alone"):
+        return at + 1, lower[at]
+    is_opened = at < most and lower[at] in {"per", "a", "an", "every", "/"}
+    if not is_opened or (lower[at] == "/" and not tokens.touches(at)):
+        return index, ""
+    base = past_hyphens(tokens, at + 1, index + 4, most)
+    last, rate = rate_base(tokens, base, most, joint=lower[at]) if base < most else (index, "")
+    return (last, rate) if rate else (index, "")
+
+
+def past_hyphens(tokens: Tokens, at: int, limit: int, most: int) -> int:
+    """Step over the hyphens of "-per-year", up to a limit."""
+    while at < min(most, limit) and tokens.lower[at] in HYPHENS:
         at += 1
-    if at >= most:
-        return index, ""
-    if lower[at] in word_set("rates", "per", "alone"):
-        return at + 1, lower[at]
-    if lower[at] not in {"per", "a", "an", "every", "/"} or (lower[at] == "/" and not tokens.touches(at)):
-        return index, ""
-    is_per = lower[at] in {"per", "/"}
-    at += 1
-    while at < most and lower[at] in HYPHENS and at < index + 4:
-        at += 1
-    if at >= most:
-        return index, ""
-    if lower[at] in word_set("rates", "per", "words"):
-        is_date = at + 1 < most and lower[at + 1] in word_set("rates", "per", "not_before")  # "$2bn a year earlier"
-        return (index, "") if is_date else (at + 1, lower[at])
-    if lower[at - 1] == "/" and lower[at] in word_set("rates", "per", "slash"):  # "50 mg/l"
-        return at + 1, lower[at]
-    if is_per and lower[at] in word_set("rates", "per", "bases"):  # "40 per 100,000"
-        return at + 1, lower[at]
-    return index, ""
+    return at
+
+
+def rate_base(tokens: Tokens, at: int, most: int, *, joint: str) -> tuple[int, str]:
+    """Read what stands after "per", "a" or a slash: a usual base, a unit, a round number ("40 per 100,000")."""
+    word = tokens.lower[at]
+    last, unit = measure_at(tokens, at, most, hyphened=False)
+    if unit is not None and last > at + 1 and unit.dimension in {"area", "volume"}:
+        return last, unit.sign  # "40 people a square mile"
+    if word in word_set("rates", "per", "words"):
+        is_date = at + 1 < most and tokens.lower[at + 1] in word_set("rates", "per", "not_before")
+        return (at, "") if is_date else (at + 1, word)  # "$2bn a year earlier"
+    if (joint == "/" and word in word_set("rates", "per", "slash")) or (
+        joint in {"/", "per"} and word in word_set("rates", "per", "bases")
+    ):
+        return at + 1, word
+    return (last, unit.sign) if unit is not None and joint in {"/", "per"} else (at, "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from crosscheck.model import Claim
 
@@ -19,6 +19,7 @@ class Background:
 
     weight: stem -> rarity, about 0 to 8. values: (kind, stated) -> how many claims of each article state it.
     places: article -> number of its last sentence, for positions.
+    kin: what `kinship` has worked out already.
     """
 
     weight: dict[str, float]
@@ -27,11 +28,15 @@ class Background:
     last: dict[str, int]
     nouns: dict[tuple[str, str, str], int]
     cast: dict[str, frozenset[str]]
+    kin: dict[tuple[str, str], float] = field(default_factory=dict)
 
     def kinship(self, article: str, other: str) -> float:
         """Give the share of the names of the less peopled of two articles that the other has too: one story, or two?"""
-        a, b = self.cast.get(article, frozenset()), self.cast.get(other, frozenset())
-        return len(a & b) / max(1, min(len(a), len(b)))
+        known = self.kin.get((article, other))
+        if known is None:
+            a, b = self.cast.get(article, frozenset()), self.cast.get(other, frozenset())
+            known = self.kin[article, other] = len(a & b) / max(1, min(len(a), len(b)))
+        return known
 
     def rivals(self, claim: Claim, article: str) -> int:
         """Count the claims of an article that count what this claim counts: with many, any one of them is unlikely."""

@@ -11,12 +11,16 @@ from dataclasses import dataclass
 
 from crosscheck.matching.evidence import Evidence
 from crosscheck.matching.joining import join
+from crosscheck.matching.score import family
 from crosscheck.model import Claim, Match
 
 # Agreements below this score do not count as company.
 SURE = 0.5
-# A first look at least this good counts as alike.
-ALIKE = 0.2
+# What makes two claims look alike at first sight, before any card is asked, so that the fit of the cards does not go
+# round in a circle: by hand, about as the cards weigh them. Pairs at least ALIKE look like answers of one question.
+LIKE = {"same noun": 0.35, "same noun class": 0.3, "same event": 0.25, "near words": 0.4, "very near in size": 0.15}
+ALIKE = 0.5
+Place = tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +28,14 @@ class Company:
     """Groups of claims that agree across articles.
 
     group: claim id -> group. articles: group -> ids of its articles. likeness: two groups -> their best first-look
-    score, and how many pairs look alike.
+    score, and how many pairs look alike. beside: two sentences -> the chance (0 to 1) that a figure or date of the one
+    agrees with one of the other, which says that the sentences tell of one thing.
     """
 
     group: dict[str, int]
     articles: dict[int, frozenset[str]]
     likeness: dict[tuple[int, int], tuple[float, int]]
+    beside: dict[tuple[Place, Place], float]
 
     def evidence(self, left: Claim, right: Claim) -> Evidence:
         """Give what company says of two claims whose values differ."""
@@ -45,22 +51,43 @@ class Company:
             "alone against alone": float(len(with_a) == 1 and len(with_b) == 1),
             "best likeness of the groups": best,
             "often alike": min(1.0, (times - 1) / 4) if times else 0.0,
+            "figures beside agree": self.beside.get((place_of(left), place_of(right)), 0.0),
         }
 
 
+def place_of(claim: Claim) -> Place:
+    """Give the sentence that a claim stands in: its article and where it begins."""
+    return claim.article, claim.sentence.start
+
+
+def read_beside(agreed: Iterable[Match]) -> dict[tuple[Place, Place], float]:
+    """Give for each two sentences the chance that one of their figures agrees, in both directions."""
+    apart: dict[tuple[Place, Place], float] = {}
+    for match in agreed:
+        if family(match.left.kind) != "names":
+            places = place_of(match.left), place_of(match.right)
+            apart[places] = apart.get(places, 1.0) * (1 - match.score)
+    beside = {places: 1 - chance for places, chance in apart.items()}
+    return beside | {(there, here): chance for (here, there), chance in beside.items()}
+
+
 def read_company(
-    claims: Sequence[Claim], repeats: dict[str, int], agreed: Iterable[Match], rivals: Iterable[Match]
+    claims: Sequence[Claim], repeats: dict[str, int], agreed: Iterable[Match], rivals: Iterable[tuple[Match, Evidence]]
 ) -> Company:
     """Join repeats and sure agreements into groups, and take the best first look between each two groups."""
+    agreed = tuple(agreed)
     root = join((repeats[match.left.id], repeats[match.right.id]) for match in agreed if match.score >= SURE)
     group = {claim.id: root.get(repeats[claim.id], repeats[claim.id]) for claim in claims}
     articles: dict[int, set[str]] = {}
     for claim in claims:
         articles.setdefault(group[claim.id], set()).add(claim.article)
     likeness: dict[tuple[int, int], tuple[float, int]] = {}
-    for match in rivals:
+    for match, evidence in rivals:
+        alike = sum(share * evidence.get(name, 0.0) for name, share in LIKE.items())
         a, b = group[match.left.id], group[match.right.id]
         key = (min(a, b), max(a, b))
         best, times = likeness.get(key, (0.0, 0))
-        likeness[key] = (max(best, match.score), times + (match.score >= ALIKE))
-    return Company(group, {number: frozenset(names) for number, names in articles.items()}, likeness)
+        likeness[key] = (max(best, alike), times + (alike >= ALIKE))
+    return Company(
+        group, {number: frozenset(names) for number, names in articles.items()}, likeness, read_beside(agreed)
+    )

@@ -11,6 +11,7 @@ from crosscheck.matching.block import block_keys
 from crosscheck.matching.corroboration import SURE, Company, read_company
 from crosscheck.matching.evidence import Evidence, gather
 from crosscheck.matching.gate import why_apart
+from crosscheck.matching.remembered import remember
 from crosscheck.matching.repeats import repeat_groups
 from crosscheck.matching.score import DIFFERS, RELATED, card_of, levels_of, score
 from crosscheck.matching.traits import Traits, read_traits
@@ -36,7 +37,7 @@ def match(claims: Sequence[Claim], compare: Compare, options: Options) -> tuple[
     met, rivals = first_look(claims, compare, options)
     known = {(found.left.id, found.right.id): evidence for found, evidence in met}
     agreed = settle((found for found, _ in met if found.score >= LEAST_AGREEMENT), repeats, {})
-    company = read_company(claims, repeats, agreed, (rival for rival, _ in rivals))
+    company = read_company(claims, repeats, agreed, rivals)
     known |= {(rival.left.id, rival.right.id): evidence for rival, evidence in rivals}
     taken = taken_by((found for found in agreed if found.score >= SURE), repeats)
     free = [looked for looked in rivals if is_free(looked[0], repeats, taken)]
@@ -53,6 +54,7 @@ def match(claims: Sequence[Claim], compare: Compare, options: Options) -> tuple[
 def first_look(claims: Sequence[Claim], compare: Compare, options: Options) -> tuple[list[Looked], list[Looked]]:
     """Score every candidate pair by itself; give those whose values meet, and the others, with their evidence."""
     background = read_background(claims)
+    compare = remember(compare)
     traits: dict[str, Traits] = {}
 
     def traits_of(claim: Claim) -> Traits:

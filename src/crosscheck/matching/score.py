@@ -10,7 +10,7 @@ question in different scopes.
 from __future__ import annotations
 
 import math
-from functools import cache
+from functools import cache, lru_cache
 
 from crosscheck.language.lexicon import load_lexicon
 from crosscheck.matching.evidence import Evidence
@@ -44,14 +44,19 @@ def score(evidence: Evidence, kind: str, card: str) -> float:
     table = weights(family(kind), card)
     total = table[""]
     for name, seen in evidence.items():
-        total += table.get(name, 0.0) * seen
+        if name in table:
+            total += table[name] * seen
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 
 def levels_of(evidence: Evidence, kind: str, card: str) -> tuple[Level, ...]:
     """Give what each piece of evidence adds to the score, the weightiest first."""
     table = weights(family(kind), card)
-    levels = [
-        Level(name, f"{seen:.2f}", round(table[name] * seen, 4)) for name, seen in evidence.items() if table.get(name)
-    ]
+    levels = [level_of(name, seen, table[name]) for name, seen in evidence.items() if table.get(name)]
     return tuple(sorted(levels, key=lambda level: (-abs(level.score), level.name)))
+
+
+@lru_cache(maxsize=2**16)
+def level_of(name: str, seen: float, weight: float) -> Level:
+    """Give what one piece of evidence adds; a story of many articles has the same ones again and again."""
+    return Level(name, f"{seen:.2f}", round(weight * seen, 4))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -82,7 +83,7 @@ def read_traits(claim: Claim, background: Background) -> Traits:
 def weigh(stems: Iterable[str], background: Background) -> Words:
     """Give a set of stems with the length of its rarity vector."""
     kept = frozenset(stems)
-    return Words(kept, sum(background.square(stem) for stem in kept) ** 0.5)
+    return Words(kept, math.sqrt(math.fsum(map(background.square, kept))))
 
 
 def last_words(names: Iterable[str]) -> frozenset[str]:

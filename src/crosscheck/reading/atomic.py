@@ -18,6 +18,8 @@ def write_whole(path: Path, text: str) -> None:
     try:
         with open(handle, "w", encoding="utf-8", newline="\n") as file:  # noqa: PTH123 (a descriptor, not a path)
             file.write(text)
+            file.flush()
+            os.fsync(file.fileno())  # else a power cut can leave the new name on an empty file
         Path(name).chmod(path.stat().st_mode if path.exists() else READABLE & ~mask())
         Path(name).replace(path)
     except BaseException:

@@ -15,8 +15,10 @@ from crosscheck.reading.published import normalise_published
 from crosscheck.reading.reader import decode, load_readers, visible
 
 SOURCES = "sources.toml"
-# What lies beside articles and is none: notes on the folder, settings, other programs' files.
-BESIDE = re.compile(r"(?i)\.|readme\b|licen[cs]e\b|.*\.(?:toml|json|py|lock)$|.*~$")
+# The folder of a story in which editors' decisions are kept.
+DECISIONS = "decisions"
+# What lies beside articles and is none: notes on the folder, settings, the desk's own and other programs' files.
+BESIDE = re.compile(r"(?i)\.|readme\b|licen[cs]e\b|baseline\.txt$|.*\.(?:toml|json|py|lock)$|.*~$")
 TOML_PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
 
 Heads = dict[str, dict[str, str | None]]

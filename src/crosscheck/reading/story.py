@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,12 +13,13 @@ from crosscheck.errors import SourceError
 from crosscheck.model import Article
 from crosscheck.options import Options
 from crosscheck.reading.claimfile import READER as CLAIM_READER
-from crosscheck.reading.folder import SOURCES, Heads, files_of, has_articles, read_heads
+from crosscheck.reading.folder import DECISIONS, SOURCES, Heads, files_of, has_articles, read_heads
 from crosscheck.reading.naming import unlike
 from crosscheck.reading.reader import Source, load_readers, visible
 
 # No UTF-8 character is longer, so a file with more bytes than this for each allowed character need not be opened.
 BYTES_PER_CHARACTER = 4
+HOLDS_NONE = "holds no articles"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +27,15 @@ class Story:
     """Articles about one thing.
 
     name: fit for a file name, unlike every other story's of the run. title: for people. articles: by id.
-    is_claims: all of them come from claim files.
+    is_claims: all of them come from claim files. folder, files: where it stands, and the file of each article by id.
     """
 
     name: str
     title: str
     articles: tuple[Article, ...]
     is_claims: bool = False
+    folder: Path = field(default=Path(), compare=False)
+    files: tuple[tuple[str, Path], ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ def read_paths(
     story. kinds: the kinds of claim that a claim file may name; empty when that is not to be checked.
     """
     drafts, errors = draft_stories([(Path(path), str(path)) for path in paths])
-    read: list[tuple[Draft, tuple[Article, ...]]] = []
+    read: list[tuple[Draft, dict[Path, Article]]] = []
     for draft in drafts:
         articles, wrong = read_draft(draft, options, kinds)
         errors += wrong
@@ -63,8 +66,10 @@ def read_paths(
         Story(
             name=name,
             title=title_of(draft.folder.name),
-            articles=articles,
+            articles=tuple(sorted(articles.values(), key=lambda article: article.id)),
             is_claims=all(file.suffix.lower() in CLAIM_READER.suffixes for file, _ in draft.files),
+            folder=draft.folder,
+            files=tuple((article.id, file) for file, article in articles.items()),
         )
         for name, (draft, articles) in zip(names, read, strict=True)
     ]
@@ -83,7 +88,7 @@ def draft_stories(paths: Sequence[tuple[Path, str]]) -> tuple[list[Draft], list[
                 found = folder_drafts(path.resolve(), place)
                 folders |= {draft.folder: draft for draft in found}
                 if not any(draft.files for draft in found):
-                    errors.append(SourceError(visible(place), f"holds no articles; {readable()}"))
+                    errors.append(SourceError(visible(place), f"{HOLDS_NONE}; {readable()}"))
             elif path.is_file():
                 loose.setdefault(path.resolve(), place)
             else:
@@ -104,13 +109,13 @@ def folder_drafts(folder: Path, place: str) -> list[Draft]:
     inside = []
     if not has_articles(folder):
         children = sorted(child for child in folder.iterdir() if child.is_dir() and not child.name.startswith("."))
-        inside = [child for child in children if has_articles(child)]
+        inside = [child for child in children if child.name != DECISIONS and has_articles(child)]
     if inside:
         return [draft for child in inside for draft in folder_drafts(child, str(Path(place, child.name)))]
     return [Draft(folder, tuple((file, str(Path(place, file.name))) for file in files_of(folder)))]
 
 
-def read_draft(draft: Draft, options: Options, kinds: frozenset[str]) -> tuple[tuple[Article, ...], list[SourceError]]:
+def read_draft(draft: Draft, options: Options, kinds: frozenset[str]) -> tuple[dict[Path, Article], list[SourceError]]:
     """Read a story's files, each with what its folder's sources.toml says of it."""
     errors: list[SourceError] = []
     heads: dict[Path, Heads] = {}
@@ -129,7 +134,7 @@ def read_draft(draft: Draft, options: Options, kinds: frozenset[str]) -> tuple[t
         fields: dict[str, Any] = {key: words for key, words in known.items() if words}
         read.append((file, visible(place), replace(article, **fields)))
     articles, clashes = distinct(read)
-    return tuple(sorted(articles, key=lambda article: article.id)), errors + clashes
+    return articles, errors + clashes
 
 
 def read_file(file: Path, place: str, options: Options, kinds: frozenset[str]) -> Article:
@@ -154,7 +159,7 @@ def read_file(file: Path, place: str, options: Options, kinds: frozenset[str]) -
     return article
 
 
-def distinct(read: Sequence[tuple[Path, str, Article]]) -> tuple[list[Article], list[SourceError]]:
+def distinct(read: Sequence[tuple[Path, str, Article]]) -> tuple[dict[Path, Article], list[SourceError]]:
     """Give every article an id of its own: files of one name take their folder's; one id written twice is an error."""
     errors: list[SourceError] = []
     named = [(file, file.with_suffix("")) for file, _, article in read if article.id == stem_of(file)]
@@ -166,7 +171,7 @@ def distinct(read: Sequence[tuple[Path, str, Article]]) -> tuple[list[Article], 
     for group in groups.values():
         if len(group) > 1:
             fresh |= dict(zip(group, unlike(list(group.values()), joint="/"), strict=True))
-    articles: list[Article] = []
+    articles: dict[Path, Article] = {}
     owners: dict[str, str] = {}
     for file, place, found in read:
         article = replace(found, id=fresh.get(file, found.id))
@@ -175,7 +180,7 @@ def distinct(read: Sequence[tuple[Path, str, Article]]) -> tuple[list[Article], 
             errors.append(SourceError(place, problem))
             continue
         owners[article.id] = place
-        articles.append(article)
+        articles[file] = article
     return articles, errors
 
 

@@ -2,29 +2,47 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from crosscheck.matching.cluster import cluster, members
 from crosscheck.model import Claim, Finding, Pair, Relation, Severity
 from crosscheck.values import Name, Quantity
+from crosscheck.verdicts.identity import digest, identify, old_identity
+from crosscheck.verdicts.remark import Remark
 
 ORDER = (Relation.CONFLICT, Relation.DISPUTED, Relation.UPDATE, Relation.SCOPE, Relation.AGREEMENT, Relation.UNDECIDED)
 LINKING = frozenset({Relation.CONFLICT, Relation.DISPUTED, Relation.UPDATE, Relation.SCOPE, Relation.AGREEMENT})
-# Pairs that assert nothing but should be seen: a card of their own, apart from conflicts.
-WORTH_A_LOOK = frozenset({"same-number"})
-CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz"
-SCHEME = "cx1"
+# What remarks say that join no two answers to one question: each a card of its own, beside the other findings.
+APART = frozenset({"sum", "share-of-base", "part-above-whole", "change", "same-number", "copy-differs", "weekday"})
 HIGH_GAP, MEDIUM_GAP = 0.5, 0.1
 
 
-def findings_of(pairs: Sequence[Pair], claims: dict[str, Claim], ask: Callable[[Claim], str]) -> tuple[Finding, ...]:
-    """Join pairs that assert something into findings, worst first."""
+def findings_of(
+    pairs: Sequence[Pair],
+    claims: dict[str, Claim],
+    ask: Callable[[Claim], str],
+    published: Mapping[str, str | None] | None = None,
+    lone: Sequence[Remark] = (),
+) -> tuple[Finding, ...]:
+    """Join pairs that assert something into findings, worst first.
+
+    published: of each article, for lasting ids. lone: remarks on one claim, which make a finding without a pair.
+    """
     used: dict[str, int] = {}
-    linked = cluster([pair for pair in pairs if pair.relation in LINKING])
-    odd = cluster([pair for pair in pairs if pair.reason in WORTH_A_LOOK])
-    found = [finding_of(group, claims, ask, used) for group in (*linked, *odd)]
-    return tuple(sorted(found, key=lambda f: (ORDER.index(f.verdict), list(Severity).index(f.severity), f.id)))
+    linked = cluster([pair for pair in pairs if pair.relation in LINKING and pair.reason not in APART])
+    odd = [group for reason in sorted(APART) for group in cluster([pair for pair in pairs if pair.reason == reason])]
+    found = [finding_of(group, claims, ask, used) for group in linked]
+    beside = [finding_of(group, claims, ask, used) for group in odd] + [lone_finding(one, ask, used) for one in lone]
+    # two calls, so that a finding of the one sort never takes the id of a finding of the other
+    forms = identify([[claims[name] for name in one.claims] for one in found], published or {})
+    others = identify([[claims[name] for name in one.claims] for one in beside], published or {})
+    forms += [tuple(digest(f"{form}|{one.reason}") for form in ids) for one, ids in zip(beside, others, strict=True)]
+    named = [
+        replace(one, id=ids[0], forms=(*ids[1:], *one.forms))
+        for one, ids in zip((*found, *beside), forms, strict=True)
+    ]  # fmt: skip
+    return tuple(sorted(named, key=lambda f: (ORDER.index(f.verdict), list(Severity).index(f.severity), f.id)))
 
 
 def finding_of(
@@ -36,7 +54,7 @@ def finding_of(
     names = members(group)
     chief = max((claims[name] for name in names), key=lambda claim: (richness(claim), claim.id))
     return Finding(
-        id=identity(chief, used),
+        id="",
         question=ask(chief),
         kind=chief.kind,
         verdict=verdict,
@@ -45,6 +63,24 @@ def finding_of(
         explanation=spelled_out([claims[name] for name in names]) or explanation(leading),
         claims=names,
         pairs=tuple(pair.id for pair in group),
+        forms=(old_identity(chief, used),),
+    )
+
+
+def lone_finding(remark: Remark, ask: Callable[[Claim], str], used: dict[str, int]) -> Finding:
+    """Make the finding of a remark on one claim."""
+    (claim,) = remark.claims
+    return Finding(
+        id="",
+        question=ask(claim),
+        kind=claim.kind,
+        verdict=remark.relation,
+        severity=Severity.LOW,
+        reason=remark.reason,
+        explanation=remark.sentence,
+        claims=(claim.id,),
+        pairs=(),
+        forms=(old_identity(claim, used),),
     )
 
 
@@ -72,9 +108,14 @@ def explanation(pairs: Sequence[Pair]) -> str:
 
 
 def severity(verdict: Relation, pairs: Sequence[Pair], claims: dict[str, Claim]) -> Severity:
-    """Grade a conflict by how far apart its values are; names and spellings are low."""
+    """Grade a conflict by how far apart its values are; names and spellings are low, what was edited is high."""
     if verdict is not Relation.CONFLICT:
         return Severity.NONE if verdict is Relation.AGREEMENT else Severity.LOW
+    reasons = {pair.reason for pair in pairs}
+    if "edited-copy" in reasons:
+        return Severity.HIGH
+    if reasons & APART:
+        return Severity.MEDIUM
     gap = max(gap_of(claims[pair.left], claims[pair.right]) for pair in pairs)
     return Severity.HIGH if gap > HIGH_GAP else Severity.MEDIUM if gap > MEDIUM_GAP else Severity.LOW
 
@@ -86,15 +127,3 @@ def gap_of(left: Claim, right: Claim) -> float:
         return 0.0
     most = max(abs(a.numbers[-1]), abs(b.numbers[-1]))
     return float(abs(a.numbers[-1] - b.numbers[-1]) / most) if most else 0.0
-
-
-def identity(claim: Claim, used: dict[str, int]) -> str:
-    """Give an id that says what a finding is about: kind, subject, scope; never value, url, offset or version."""
-    subject = claim.subject
-    noun = subject.classes[0] if subject.classes else subject.head
-    about = "|".join((claim.kind, noun, subject.event, *subject.names[:1]))
-    count = used[about] = used.get(about, 0) + 1
-    digest = hashlib.blake2b(f"{about}|{count}".encode(), digest_size=5).digest()
-    number = int.from_bytes(digest, "big")
-    letters = "".join(CROCKFORD[number >> shift & 31] for shift in range(35, -1, -5))
-    return f"{SCHEME}-{letters[:4]}-{letters[4:]}"

@@ -1,4 +1,4 @@
-"""Inside one article: a figure said twice is one voice; one figure said of two things is worth a look."""
+"""Inside one article: a figure said twice is one voice."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from crosscheck.matching.repeats import repeat_groups
 from crosscheck.model import Claim, Level, Pair, Relation
 from crosscheck.values import Quantity
 
-# A number that tells itself apart: two articles, or two sentences, with 31,355 mean one thing; with 3 they need not.
+# A number that tells itself apart: two sentences with 31,355 mean one thing; with 3 they need not.
 TELLING_DIGITS = 2
 LARGE_SUM = Decimal(1_000_000)
-# Share of content words in common below which two sentences are about different things.
+# Share of content words in common below which two sentences may be about different things.
 LIKE = 0.5
 # A figure said more often than this is a refrain; its first mentions stand for it.
 MOST_REPEATS = 10
@@ -21,7 +21,7 @@ FIGURES = frozenset({"count", "percent", "money", "measure"})
 
 
 def pairs_inside(claims: Sequence[Claim]) -> Iterator[Pair]:
-    """Give the pairs inside each article that a report should show: repeats, and one sum said of two things."""
+    """Give the pairs of each article's figure with its repeats."""
     groups = repeat_groups(claims)
     seen: dict[tuple[str, str, str, str], list[Claim]] = {}
     for claim in claims:
@@ -34,8 +34,6 @@ def pairs_inside(claims: Sequence[Claim]) -> Iterator[Pair]:
                 continue
             if groups[left.id] == groups[right.id] or likeness(left, right) >= LIKE:
                 yield repeat(left, right)
-            elif left.kind == "money":
-                yield same_number(left, right)
 
 
 def is_telling(claim: Claim) -> bool:
@@ -54,20 +52,9 @@ def likeness(left: Claim, right: Claim) -> float:
 
 def repeat(left: Claim, right: Claim) -> Pair:
     """Make the pair of a figure that its article says twice."""
-    words = f"One article says {left.value.text} twice: that is one voice."
-    return inside(left, right, Relation.AGREEMENT, ("repeat", words))
-
-
-def same_number(left: Claim, right: Claim) -> Pair:
-    """Make the pair of one sum that an article gives to two things."""
-    words = f"One article gives {left.value.text} for two different things: worth a look."
-    return inside(left, right, Relation.UNDECIDED, ("same-number", words))
-
-
-def inside(left: Claim, right: Claim, relation: Relation, reason: tuple[str, str]) -> Pair:
-    """Make a pair of two claims of one article."""
     levels = (Level("same value", left.value.text, 1.0), Level("shared words", f"{likeness(left, right):.2f}", 0.0))
     return Pair(
-        id=f"{left.id}~{right.id}", left=left.id, right=right.id, score=1.0, levels=levels, relation=relation,
-        reason=reason[0], explanation=reason[1], rule=reason[0].replace("-", " "),
+        id=f"{left.id}~{right.id}", left=left.id, right=right.id, score=1.0, levels=levels,
+        relation=Relation.AGREEMENT, reason="repeat",
+        explanation=f"One article says {left.value.text} twice: that is one voice.", rule="repeat",
     )  # fmt: skip

@@ -10,6 +10,7 @@ from crosscheck.verdicts.scope_rules import (
     other_flow,
     other_period,
     other_place,
+    other_item,
     other_restriction,
     other_subset,
 )
@@ -85,6 +86,7 @@ TABLE = (
     other_flow,
     other_day_of_stock,
     other_place,
+    other_item,
     other_restriction,
     too_far,
     rival_voices,

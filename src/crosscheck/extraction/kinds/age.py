@@ -22,6 +22,7 @@ OLDEST = 125
 
 def find(passage: Passage) -> Iterator[Mention]:
     """Give every age of a text."""
+    ended = -1
     for amount in find_amounts(passage):
         if amount.quantity is None:
             continue
@@ -34,10 +35,12 @@ def find(passage: Passage) -> Iterator[Mention]:
                 or in_commas(passage, amount)
                 or in_decade(passage, amount)
                 or of_people(passage, amount)
+                or in_list(passage, amount, ended)
             )
         else:
             continue
         if aged is not None:
+            ended = aged.last
             yield aged
 
 
@@ -77,7 +80,16 @@ def said_aged(passage: Passage, amount: Amount) -> Mention | None:
         return age_over(passage, amount, at - 1, amount.last)
     if at >= 0 and lower[at] in {"aged", "age", "ages"}:
         return age_over(passage, amount, at, amount.last)
+    following = lower[amount.last] if amount.last < len(lower) else "."
+    if at > 0 and lower[at] in {"turned", "turns"} and not is_content(following) and is_person_old(amount):
+        return age_over(passage, amount, amount.first, amount.last)
     return None
+
+
+def is_person_old(amount: Amount) -> bool:
+    """Say whether a bare number can be the age that somebody turns."""
+    value = amount.quantity
+    return value is not None and len(value.numbers) == 1 and value.hedge is Hedge.EXACT and 1 <= value.numbers[0] < OLDEST
 
 
 def in_commas(passage: Passage, amount: Amount) -> Mention | None:
@@ -112,6 +124,17 @@ def of_people(passage: Passage, amount: Amount) -> Mention | None:
     after = tokens.lower[amount.last] if amount.last < len(tokens) else "."
     is_people = noun_class(tokens.lower[amount.first - 1]) in word_set("ages", "people", "classes")
     return age_over(passage, amount, amount.first, amount.last) if is_people and not is_content(after) else None
+
+
+def in_list(passage: Passage, amount: Amount, ended: int) -> Mention | None:
+    """Read on in a list of ages, "aged 19, 24 and 31": a bare number after an age that ended at a token."""
+    lower = passage.tokens.lower
+    if ended < 0 or amount.first > ended + 2 or any(word not in {",", "and", "or"} for word in lower[ended : amount.first]):
+        return None
+    after = lower[amount.last] if amount.last < len(lower) else "."
+    before = passage.tokens.words[ended - 1]
+    is_bare = amount.quantity is not None and amount.quantity.hedge is Hedge.EXACT and before not in {")", ","}
+    return age_over(passage, amount, amount.first, amount.last) if is_bare and not is_content(after) else None
 
 
 def in_decade(passage: Passage, amount: Amount) -> Mention | None:

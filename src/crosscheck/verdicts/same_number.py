@@ -1,0 +1,100 @@
+"""One telling number said of two different things: "31,355 detained" here, "31,355 deported" there. Worth a look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from crosscheck.language.lexicon import word_set
+from crosscheck.matching.evidence import telling
+from crosscheck.matching.gate import includes, why_apart
+from crosscheck.model import Claim, Relation
+from crosscheck.values import DateValue, Quantity
+from crosscheck.verdicts.inside import likeness
+from crosscheck.verdicts.remark import Remark
+
+# Two counts share four digits by chance once in ten thousand; three do so too often, unless their sentences are alike.
+RARE_DIGITS, TELLING_DIGITS = 4, 3
+ALIKE, LIKE = 0.25, 0.5
+LARGE_SUM = 1_000_000
+# A number in so many places is the story's own; its places need no comparing.
+MOST_PLACES = 8
+FIRST_YEAR, LAST_YEAR = 1800, 2100
+
+
+def same_number_remarks(claims: Sequence[Claim]) -> Iterator[Remark]:
+    """Give the numbers that stand for two different things, in one article or in two; one remark for a number."""
+    places: dict[tuple[str, str, str], list[Claim]] = {}
+    for claim in claims:
+        if claim.kind in {"count", "money"} and is_plain(claim):
+            places.setdefault((claim.kind, claim.value.stated, claim.value.unit), []).append(claim)
+    for (kind, _, _), found in places.items():
+        if not 1 < len(found) <= MOST_PLACES:
+            continue
+        pairs = [pair for pair in combinations(found, 2) if place_of(pair[0]) != place_of(pair[1])]
+        if kind == "money":
+            odd = [(a, b) for a, b in pairs if a.article == b.article and are_two_sums(a, b)]
+        else:
+            odd = [(a, b) for a, b in pairs if are_two_counts(a, b)]
+            # where the number is said of one thing somewhere, the other noun is another word for it
+            if len(odd) < len(pairs):
+                continue
+        for left, right in odd[:1]:
+            yield remark(left, right)
+
+
+def place_of(claim: Claim) -> tuple[str, int]:
+    """Give the sentence of a claim."""
+    return claim.article, claim.sentence.start
+
+
+def is_plain(claim: Claim) -> bool:
+    """Say whether a figure is one number, and not a year that was taken for one."""
+    value = claim.value
+    if not isinstance(value, Quantity) or len(value.numbers) > 1 or claim.attribution.stance == "denied":
+        return False
+    return not (FIRST_YEAR <= value.numbers[0] <= LAST_YEAR and claim.surface.isdigit())
+
+
+def are_two_counts(left: Claim, right: Claim) -> bool:
+    """Say whether a rare count is said of two things: nouns, or happenings, that never share a figure."""
+    digits = telling(left.value.stated)
+    if digits < RARE_DIGITS and (digits < TELLING_DIGITS or likeness(left, right) < ALIKE):
+        return False
+    a, b = left.subject, right.subject
+    if set(a.events) & set(b.events):
+        return False
+    if a.head == b.head or a.classes == b.classes or includes(left, right) or includes(right, left):
+        # one noun, two happenings: certain only where both are said
+        return a.event != b.event and {a.event, b.event} <= word_set("samenumber", "happenings")
+    return bool(a.classes and b.classes and why_apart(left, right))
+
+
+def are_two_sums(left: Claim, right: Claim) -> bool:
+    """Say whether a large sum of one article is said of two things; its first sentence only tells what comes after."""
+    value = left.value
+    if not isinstance(value, Quantity) or left.order == 0 or likeness(left, right) >= LIKE:
+        return False
+    if value.numbers[0] < LARGE_SUM and telling(value.stated) < TELLING_DIGITS:
+        return False
+    a, b = left.subject, right.subject
+    # "a $30 billion plan" of one body and "a $30 billion programme" with another; without names, a heist and its booty
+    is_apart = a.names and b.names and not set(a.names) & set(b.names)
+    return years_differ(left, right) or bool(is_apart and a.head and b.head and a.head != b.head)
+
+
+def years_differ(left: Claim, right: Claim) -> bool:
+    """Say whether two figures hold for two different years."""
+    a, b = left.scope.when, right.scope.when
+    if not isinstance(a, DateValue) or not isinstance(b, DateValue) or not (a.low and a.high and b.low and b.high):
+        return False
+    return a.high.year < b.low.year or b.high.year < a.low.year
+
+
+def remark(left: Claim, right: Claim) -> Remark:
+    """Say which two things have one number."""
+    where = "one article gives" if left.article == right.article else "two articles give"
+    things = [claim.subject.counted or claim.subject.event for claim in (left, right)]
+    named = f" ({things[0]}, {things[1]})" if all(things) and things[0] != things[1] else ""
+    words = f"{where} {left.value.text} for two different things{named}"
+    return Remark((left, right), Relation.UNDECIDED, "same-number", words)
