@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from crosscheck.model import Claim
 from crosscheck.values import DateValue, Name, Quantity, Role, TimeValue
 
 Key = tuple[str, ...]
+NEAR = 2
+# Numbers from here on are candidates when they are as near as one rounded for the other: 1,240 and "about 1,200".
+SIZED, SIZE_STEP = 10, math.log(1.1)
 
 
 def block_keys(claim: Claim) -> Iterator[Key]:
@@ -37,6 +41,12 @@ def quantity_keys(claim: Claim, value: Quantity) -> Iterator[Key]:
         yield (*base, "class", label)
     if claim.subject.event:
         yield (*base, "event", claim.subject.event)
+    for stem in (*claim.before[:NEAR], *claim.after[:NEAR]):
+        yield (*base, "near", stem)
+    if value.numbers[0] >= SIZED:
+        step = math.floor(math.log(value.numbers[0]) / SIZE_STEP)
+        yield (*base, "size", str(step))
+        yield (*base, "size", str(step + 1))
     if claim.kind in {"age", "money", "percent", "measure"}:
         for name in claim.subject.names[:2]:
             yield (*base, "name", name.split()[-1] if name else "")

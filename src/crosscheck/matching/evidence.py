@@ -8,7 +8,7 @@ from functools import cache
 from rapidfuzz import fuzz
 
 from crosscheck.matching.background import Background
-from crosscheck.matching.gate import includes
+from crosscheck.matching.gate import counted_apart, events_apart, includes
 from crosscheck.matching.traits import Traits, Words
 from crosscheck.values import DateValue, Name, Quantity, Role, Value
 
@@ -57,6 +57,8 @@ def add_nouns(seen: Evidence, left: Traits, right: Traits) -> None:
             seen["wider noun"] = 1.0
         else:
             seen["other noun"] = 1.0
+            if left.claim.kind == "count" and counted_apart(left.claim, right.claim):
+                seen["other noun class"] = 1.0
     elif a.head or b.head:
         seen["noun unsaid once"] = 1.0
     if left.restriction and right.restriction:
@@ -74,6 +76,8 @@ def add_clause(seen: Evidence, left: Traits, right: Traits) -> None:
     a, b = left.claim.subject, right.claim.subject
     if a.event and b.event:
         seen["same event" if a.event == b.event else "other event"] = 1.0
+        if left.claim.kind in {"count", "percent"} and events_apart(left.claim, right.claim):
+            seen["events of another kind"] = 1.0
         common = len(left.events & right.events)
         if common > 1:
             seen["two events in common"] = 1.0

@@ -30,10 +30,18 @@ def why_apart(left: Claim, right: Claim) -> str:
         return "measured in another thing"
     if isinstance(x, Name) and isinstance(y, Name) and bool(x.acronym) != bool(y.acronym):
         return "a name and an acronym"
-    if left.kind == "count" and counted_apart(left, right):
-        return "another thing is counted"
     if left.kind in {"count", "percent"} and "denied" in {a.stance, b.stance} and a.stance != b.stance:
         return "one is said not to be so"
+    return ""
+
+
+def why_no_rivals(left: Claim, right: Claim) -> str:
+    """Say why two claims whose values differ cannot be rival answers, '' when they can.
+
+    Equal values ask for less: 214 flights and 214 cancellations may well be one count, 214 and 230 of them not.
+    """
+    if left.kind == "count" and counted_apart(left, right):
+        return "another thing is counted"
     if left.kind in {"count", "percent"} and events_apart(left, right):
         return "another thing happened to them"
     return ""

@@ -9,8 +9,8 @@ from itertools import combinations
 from crosscheck.matching.background import read_background
 from crosscheck.matching.block import block_keys
 from crosscheck.matching.corroboration import SURE, Company, read_company
-from crosscheck.matching.evidence import Evidence, gather
-from crosscheck.matching.gate import why_apart
+from crosscheck.matching.evidence import Evidence, gather, telling
+from crosscheck.matching.gate import why_apart, why_no_rivals
 from crosscheck.matching.remembered import remember
 from crosscheck.matching.repeats import repeat_groups
 from crosscheck.matching.score import DIFFERS, RELATED, card_of, levels_of, score
@@ -25,6 +25,8 @@ Looked = tuple[Match, Evidence]
 LEAST_SCORE, LEAST_AGREEMENT = 0.13, 0.25
 # Two bare years with the same event or a fifth of their near words in common may date the same thing.
 LEAST_NEAR = 0.2
+# A number with fewer digits that tell it apart is common to many things.
+TELLING = 2
 
 
 def match(claims: Sequence[Claim], compare: Compare, options: Options) -> tuple[Match, ...]:
@@ -70,6 +72,8 @@ def first_look(claims: Sequence[Claim], compare: Compare, options: Options) -> t
         comparison = compare(left, right)
         if comparison.outcome == "incomparable":
             continue
+        if why_no_rivals(left, right) and (card_of(comparison) == DIFFERS or not tells_itself(left, right)):
+            continue
         evidence = gather(traits_of(left), traits_of(right), background)
         if is_coarse(left) and is_coarse(right) and tells_little(evidence):
             continue
@@ -110,6 +114,11 @@ def candidates(claims: Sequence[Claim], options: Options) -> Iterator[tuple[Clai
             seen.update((i, j) if i < j else (j, i) for i in some for j in others[:most])
     for i, j in sorted(seen):
         yield claims[i], claims[j]
+
+
+def tells_itself(left: Claim, right: Claim) -> bool:
+    """Say whether both numbers have digits enough to be known again under another noun: 214, 81,400, not 3 or 20."""
+    return all(telling(claim.value.stated) >= TELLING for claim in (left, right))
 
 
 def tells_little(evidence: Evidence) -> bool:
