@@ -17,6 +17,7 @@ check: setup  ## format, lint, types, layers and tests: what .ci/run checks
 	$(BIN)/ruff check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/crosscheck check
 	$(BIN)/pytest -n 2
 
 test: setup  ## the tests alone

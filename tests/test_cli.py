@@ -327,7 +327,7 @@ main()"""
     ran = subprocess.run(command, capture_output=True, text=True, check=False)
     assert ran.returncode == 70
     assert ran.stderr == (
-        "crosscheck: a fault of crosscheck's own (ZeroDivisionError: by zero and more); "
+        "crosscheck: a fault of crosscheck's own (ZeroDivisionError: by zero and more in story 'ferry'); "
         "CROSSCHECK_DEBUG=1 shows where\n"
     )
     env = os.environ | {"CROSSCHECK_DEBUG": "1"}

@@ -140,6 +140,13 @@ def test_what_is_no_edit(value: str, line: str) -> None:
     assert not [finding for finding in found if finding.reason in {"edited-copy", "corrected-copy", "copy-differs"}]
 
 
+@pytest.mark.parametrize("day", ["on Monday", "last Monday"])
+def test_day_of_a_late_copy_is_no_edit(day: str) -> None:
+    """A sentence that is copied a week later, with its Monday, was not corrected."""
+    line = "The council of Arl voted {} to build new flood walls along the river after long delays, the mayor said."
+    assert findings((line.format("on Monday"), "2024-03-05"), (line.format(day), "2024-03-12")) == []
+
+
 def test_toll_of_undated_copies_is_worth_a_look() -> None:
     """Two undated copies with two tolls may be an earlier and a later one."""
     line = (

@@ -52,9 +52,10 @@ def surfaces(story: Story, report: Report) -> tuple[str, int, tuple[str, ...]]:
 
 
 def fail_at(story: Story, _: Report, bad: str, parent: int) -> str:
-    """Fail in one story, as a fault of crosscheck's own would; never in the test's own process by mistake."""
+    """Fail in one story, as a fault of crosscheck's own would; else tell whether another process checks the story."""
     if story.name == bad:
-        raise KeyError("salt", "and\nmore")
+        message = "by zero\nand more"
+        raise ZeroDivisionError(message)
     return f"{story.name} {os.getpid() != parent}"
 
 
@@ -77,7 +78,7 @@ def test_output_is_the_same_with_any_number_of_jobs(tmp_path):
     """Files and words of a run are the same bytes whether stories are checked one by one or side by side."""
     write_stories(tmp_path / "desk", 5)
     outputs = set()
-    for jobs in ("1", "2", "3", "40"):
+    for jobs in ("1", "2", "40"):
         ran = subprocess.run(command("desk", "--jobs", jobs), cwd=tmp_path, capture_output=True, check=True, timeout=60)
         files = tuple((file.name, file.read_bytes()) for file in sorted((tmp_path / "reports").iterdir()))
         outputs.add((ran.stdout, ran.stderr, files))
@@ -92,33 +93,31 @@ def test_stories_are_checked_in_other_processes_in_their_order():
     made = [found for _, found in make_each(given, Settings(), surfaces, jobs=2)]
     assert [name for name, _, _ in made] == [story.name for story in given]
     assert os.getpid() not in {process for _, process, _ in made}
-    assert {found for _, _, found in made} == {("41",)} or {found for _, _, found in made} == {("41 sailors",)}
+    assert {found for _, _, found in made} == {("41",)}
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_a_fault_names_its_story_when_its_turn_comes(jobs):
     """A fault in one story comes after the stories before it and names the story, with any number of jobs."""
     make = partial(fail_at, bad="barge-2", parent=os.getpid())
-    made = []
-    with pytest.raises(StoryFault) as caught:
-        made.extend(found for _, found in make_each(stories(6), Settings(), make, jobs))
-    assert made == []  # extend takes all or nothing
-    assert str(caught.value) == "KeyError: ('salt', 'and\\nmore') in story 'barge-2'"
     turns = make_each(stories(6), Settings(), make, jobs)
     assert [next(turns)[1], next(turns)[1]] == [f"barge-0 {jobs > 1}", f"barge-1 {jobs > 1}"]
+    with pytest.raises(StoryFault) as caught:
+        next(turns)
+    assert str(caught.value) == "ZeroDivisionError: by zero and more in story 'barge-2'"
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_an_error_for_people_stays_one(jobs):
     """An error that is meant for people keeps its class and words with any number of jobs."""
-    with pytest.raises(UsageError, match="^cannot do that; do this$"):
+    with pytest.raises(UsageError, match="cannot do that; do this"):
         list(make_each(stories(3), Settings(), partial(refuse_at, bad="barge-1"), jobs))
 
 
 def test_a_process_that_is_killed_is_told_of():
     """When the system ends a process, the run says near which story and what to do, and does not hang."""
     make = partial(die_at, bad="barge-1", parent=os.getpid())
-    with pytest.raises(UsageError, match=r"a process ended while 'barge-\d' .* give --jobs 1"):
+    with pytest.raises(UsageError, match=r"a process ended while it checked 'barge-1'; free memory, or give --jobs 1"):
         list(make_each(stories(4), Settings(), make, jobs=2))
 
 
@@ -138,8 +137,8 @@ def test_one_story_is_checked_here_whatever_its_length():
 
 @pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
 @pytest.mark.parametrize("whom", ["the terminal's processes", "the one process"])
-def test_ctrl_c_ends_all_processes_with_one_line(tmp_path, whom):
-    """Ctrl-C in a run with two jobs is exit 130 and one line; no process and no half of a file is left."""
+def test_ctrl_c_ends_all_processes(tmp_path, whom):
+    """Ctrl-C in a run with two jobs is exit 130 and no more than a line; no process and no half of a file is left."""
     write_stories(tmp_path / "desk", 40, lines=40)
     ran = subprocess.Popen(
         command("desk", "--jobs", "2"),
@@ -152,13 +151,19 @@ def test_ctrl_c_ends_all_processes_with_one_line(tmp_path, whom):
     assert ran.stdout is not None
     assert ran.stdout.readline().startswith("barge-00: two articles")
     (os.killpg if whom.startswith("the terminal") else os.kill)(ran.pid, signal.SIGINT)
-    _, stderr = ran.communicate(timeout=20)
-    assert (ran.returncode, stderr) == (130, "crosscheck: interrupted\n")
+    try:
+        _, stderr = ran.communicate(timeout=20)
+    except subprocess.TimeoutExpired:
+        os.killpg(ran.pid, signal.SIGKILL)
+        raise
+    assert ran.returncode == 130
+    assert stderr in {"", "crosscheck: interrupted\n"}
     deadline = time.monotonic() + 5
     while session_of(ran.pid) and time.monotonic() < deadline:
         time.sleep(0.05)
     assert session_of(ran.pid) == []
-    assert not [file for file in (tmp_path / "reports").iterdir() if file.name.startswith(".")]
+    pages = (tmp_path / "reports").glob("[!.]*.html")
+    assert {page.read_text(encoding="utf-8")[-8:].strip() for page in pages} == {"</html>"}
 
 
 def session_of(leader: int) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crosscheck import Article, check
+from crosscheck.formats.format import load_formats
 from crosscheck.model import Finding
 
 
@@ -47,6 +48,14 @@ def test_weekday_that_does_not_fit(text: str, words: str) -> None:
 def test_weekday_that_fits_or_cannot_be_known(text: str, published: str | None) -> None:
     """A weekday that fits, or a date of which not enough is known, is no finding."""
     assert looks(text, published=published) == []
+
+
+@pytest.mark.parametrize("name", ["html", "md", "json"])
+def test_every_format_shows_a_finding_without_a_pair(name: str) -> None:
+    """A finding on one claim stands in every format with its words, and its claim is no counterpart of another."""
+    report = check([Article(id="a", text="The vote was on Tuesday, May 4, 2022.")])
+    assert report.coverage.matched == 0
+    assert "4 May 2022 was a Wednesday, not a Tuesday." in load_formats()[name].render(report, "A vote")
 
 
 def test_rare_number_of_two_things() -> None:

@@ -38,11 +38,12 @@ def check(articles: Sequence[Article], options: Options | None = None) -> Report
     story = read_story(ordered, copies, claims)
     remarks = remarks_beside(claims, story, compare)
     by_id = {claim.id: claim for claim in claims}
-    judged = with_sound_parts(decide_all(match(claims, compare, options), story, options), by_id, story, options)
+    judged = with_sound_parts(decide_all(match(claims, compare, options), story, options), by_id, story)
     pairs = with_remarks((*judged, *pairs_inside(claims)), remarks)
     lone = [remark for remark in remarks if len(remark.claims) == 1]
     findings = findings_of(pairs, by_id, ask, {article.id: article.published for article in ordered}, lone)
-    matched = len({name for finding in findings for name in finding.claims})
+    shared = [one for one in findings if len({by_id[name].article for name in one.claims}) > 1]
+    matched = len({name for finding in shared for name in finding.claims})
     coverage = Coverage(len(ordered), sentences, len(claims), matched, len(unread))
     return Report(ordered, tuple(claims), pairs, findings, tuple(unread), coverage, copies)
 

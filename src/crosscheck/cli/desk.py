@@ -149,6 +149,7 @@ def talk(ids: tuple[str, ...], by: str, asked: Asked) -> None:
     """Decide findings on the terminal; without one it is a UsageError."""
     from crosscheck.commands.resolve import Word, find, survey_desk
     from crosscheck.commands.settings import load_settings
+    from crosscheck.commands.terminal import read_key
     from crosscheck.commands.triage import Desk, show_entry, triage
     from crosscheck.desk.decision import Choice
 
@@ -158,7 +159,7 @@ def talk(ids: tuple[str, ...], by: str, asked: Asked) -> None:
     seen = survey_desk(asked, load_settings())
     found = [find(identity, seen) for identity in ids] or [one for one in seen.standings() if one[1].fails]
     desk = Desk(
-        key=typer.getchar,
+        key=read_key,
         line=lambda words: str(typer.prompt(words, default="", show_default=False, prompt_suffix="")),
         show=show_entry,
         tell=typer.echo,

@@ -51,6 +51,9 @@ def finding_lines(finding: Finding, report: Report) -> Iterator[str]:
     for identity in finding.pairs:
         yield ""
         yield from pair_lines(pairs[identity], report)
+    if not finding.pairs:
+        alone = [claim for claim in report.claims if claim.id in finding.claims]
+        yield from (told for claim in alone for told in claim_lines("claim", claim, report))
 
 
 def pair_lines(pair: Pair, report: Report) -> Iterator[str]:

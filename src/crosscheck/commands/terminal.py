@@ -1,7 +1,9 @@
-"""Rows -> a table for people; everything shown is stripped of what could steer a terminal."""
+"""The terminal: rows as a table, stripped of what could steer it, and keys one by one."""
 
 from __future__ import annotations
 
+import os
+import select
 import sys
 from collections.abc import Sequence
 
@@ -9,6 +11,8 @@ from crosscheck.formats.wording import shorten
 
 # A surface or sentence is cut here in a table; the JSON has it whole.
 WIDEST = 60
+# The rest of an arrow key comes with its first byte; a person's next key does not.
+AT_ONCE = 0.02
 
 
 def show_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
@@ -33,3 +37,27 @@ def aligned(rows: Sequence[Sequence[str]]) -> str:
     widths = [max(len(cell) for cell in column) for column in zip(*rows, strict=True)]
     lines = ("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows)
     return "".join(f"{line.rstrip()}\n" for line in lines)
+
+
+def read_key() -> str:
+    """Read one key from the terminal, without waiting for the end of the line; '' at the end of all input."""
+    try:
+        import termios
+        import tty
+    except ImportError:  # Windows has neither
+        import typer
+
+        return typer.getchar()
+    channel = sys.stdin.fileno()
+    before = termios.tcgetattr(channel)
+    try:
+        # Not TCSAFLUSH, as most do: it throws away the keys of whoever types fast.
+        tty.setcbreak(channel, termios.TCSADRAIN)
+        key = os.read(channel, 1)
+        if key == b"\x1b" and select.select([channel], [], [], AT_ONCE)[0]:
+            return key.decode() + os.read(channel, 16).decode("utf-8", "replace")  # an arrow is no escape
+        return key.decode("utf-8", "replace")
+    except KeyboardInterrupt:
+        return "\x03"
+    finally:
+        termios.tcsetattr(channel, termios.TCSADRAIN, before)

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 KEYS = {str(number): choice for number, choice in enumerate(Choice, start=1)}
 NEXT, BACK, UNDO = "j", "k", "u"
-# q, and the ways in which a terminal says "enough": ^C, ^D, escape.
-QUIT_KEYS = frozenset({"q", "\x03", "\x04", "\x1b"})
+# q, and the ways in which a terminal says "enough": ^C, ^D, escape, and no terminal any more.
+QUIT_KEYS = frozenset({"q", "\x03", "\x04", "\x1b", "\x00", ""})
 LAST = "That was the last: u takes the last decision back, any other key ends."
 MENU = "1 use one value  2 both right  3 not comparable  4 wrong match  5 source corrected  6 watch\n"
 MENU += "j next  k back  u undo  q quit"

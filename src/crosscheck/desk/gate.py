@@ -98,7 +98,7 @@ def state_of(finding: Finding, decision: Decision | None, report: Report, folder
             return State.DECIDED, ""
     else:
         state = State.NEW
-    known = (gate.known or {}).get((finding.id, folder), "")
+    known = (gate.known or {}).get((finding.id, folder), "") if finding.verdict in FAILING[gate.fail_on] else ""
     # What was decided and is open again is news, whatever an old baseline says; a git ref knows it to be open.
     if known and (state is State.NEW or known.startswith(SINCE)):
         return State.KNOWN, known

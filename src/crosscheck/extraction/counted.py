@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from crosscheck.extraction.counted_before import index_points, measured_before, own_phrase, subject_before
+from crosscheck.extraction.counted_before import index_points, measured_before, subject_before
 from crosscheck.extraction.counted_earlier import base_ahead, named_earlier
+from crosscheck.extraction.counted_sums import priced_at, purpose_after
 from crosscheck.extraction.place import Place, Run, base_number, with_of
 from crosscheck.language.lexicon import word_set
-from crosscheck.language.numerals import HYPHENS
-from crosscheck.language.phrases import NOWHERE, is_content, is_plural, noun_phrase, phrase_before
+from crosscheck.language.numerals import HYPHENS, ONE
+from crosscheck.language.phrases import NOWHERE, is_content, is_plural, noun_phrase
 from crosscheck.values import Quantity
 
 QUOTES = frozenset('"“”‘’')
@@ -95,7 +96,9 @@ def noun_beside(place: Place) -> Run:
     word = tokens.lower[first]
     is_hyphened = word in HYPHENS or any(tokens.lower[at] in HYPHENS for at in range(mention.first + 1, mention.last))
     before = tokens.lower[mention.first - 1] if mention.first > place.sentence.first else ""
-    has_article = before in word_set("phrases", "leading", "words") and before not in word_set("phrases", "no_article", "words")
+    has_article = before in word_set("phrases", "leading", "words") and before not in word_set(
+        "phrases", "no_article", "words"
+    )
     if not is_hyphened and not may_describe(place, has_article=has_article):
         return NOWHERE
     if not is_hyphened and not may_be_described(place, first, has_article=has_article):
@@ -108,7 +111,7 @@ def noun_beside(place: Place) -> Run:
 
 
 def may_describe(place: Place, *, has_article: bool) -> bool:
-    """Say whether an amount without a hyphen can describe a noun: "a $5 deal", "30 year rate", no "5 dollars people"."""
+    """Say whether an amount without a hyphen describes a noun: "a $5 deal", "30 year rate", no "5 dollars people"."""
     mention, unit = place.mention, place.passage.tokens.lower[place.mention.last - 1]
     if mention.kind == "measure":
         is_singular = unit in word_set("phrases", "unit_singulars", "words") and "/" not in place.dimension
@@ -121,7 +124,7 @@ def may_describe(place: Place, *, has_article: bool) -> bool:
 def is_one(place: Place) -> bool:
     """Say whether a value is exactly one ("1 year")."""
     value = place.mention.value
-    return isinstance(value, Quantity) and value.numbers == (1,)
+    return isinstance(value, Quantity) and value.numbers == (ONE,)
 
 
 def may_be_described(place: Place, first: int, *, has_article: bool) -> bool:
@@ -170,33 +173,6 @@ def predicate_noun(place: Place) -> Run:
     return run if run != NOWHERE and run[0] == at + has_verb and is_plural(lower[run[1] - 1]) else NOWHERE
 
 
-def purpose_after(place: Place) -> Run:
-    """Read what money is in or for: "$200 million in damage", "$5m worth of goods", "spent $3bn on roads"."""
-    tokens, at = place.passage.tokens, place.mention.last
-    if place.mention.kind != "money" or at + 1 >= place.sentence.last:
-        return NOWHERE
-    at = over_period(place, at)
-    if at + 1 >= place.next_value(at):
-        return NOWHERE
-    if tokens.lower[at : at + 2] == ("worth", "of"):
-        return noun_phrase(place.passage, at + 2, place.end)
-    if tokens.lower[at] not in {"in", "for", "on", "from"}:
-        return NOWHERE
-    run = noun_phrase(place.passage, at + 1, place.next_value(at))
-    is_near = run != NOWHERE and run[0] <= at + 3 and tokens.words[run[0]].islower()
-    is_near = is_near and tokens.lower[run[1] - 1] not in word_set("phrases", "paid_in", "words")
-    return run if is_near and tokens.lower[run[0]] not in word_set("phrases", "times", "words") else NOWHERE
-
-
-def over_period(place: Place, at: int) -> int:
-    """Step over how long a sum is to last: "$5m [over five years] for roads"."""
-    lower = place.passage.tokens.lower
-    begin = at + 1 if lower[at] in {"over", "within", "in"} and place.value_at(at) == NOWHERE else at
-    run = place.value_at(begin)
-    is_period = run != NOWHERE and lower[run[1] - 1] in {"years", "months", "weeks", "days", "decades"}
-    return run[1] if is_period and lower[at] in {"over", "within", "in"} and run[1] < place.sentence.last else at
-
-
 def casualty_after(place: Place) -> Run:
     """Read "12 dead", "40 injured": the word that says what befell them stands for the people."""
     at = base_number(place)[1] or place.mention.last
@@ -225,20 +201,9 @@ def same_whole(place: Place) -> Run:
 def is_ratio(place: Place, first: int, last: int) -> bool:
     """Say whether a value is told as "eight out of ten" or "one in five", and so is the value asked about."""
     lower, mention = place.passage.tokens.lower, place.mention
-    return is_in_words(place) and all("in" in run or "out" in run for run in (lower[first:last], lower[mention.first : mention.last]))
-
-
-def priced_at(place: Place) -> Run:
-    """Read what has a price: "sells apples at 3 dollars a kilo", "sold its stake for 3 million"."""
-    lower, at = place.passage.tokens.lower, place.mention.first - 1
-    if place.mention.kind != "money" or at <= place.sentence.first or lower[at] not in {"at", "for"}:
-        return NOWHERE
-    if place.value_ending(at) != NOWHERE or lower[at - 1] in word_set("change", "after", "words"):
-        return NOWHERE
-    near = lower[max(place.sentence.first, at - 8) : at]
-    if lower[at] == "for" and not word_set("phrases", "traded", "words") & set(near):
-        return NOWHERE
-    return own_phrase(place, phrase_before(place.passage, place.sentence.first, at, is_subject=False))
+    return is_in_words(place) and all(
+        "in" in run or "out" in run for run in (lower[first:last], lower[mention.first : mention.last])
+    )
 
 
 COUNT_RULES: tuple[Callable[[Place], Run], ...] = (

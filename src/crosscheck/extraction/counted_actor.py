@@ -1,4 +1,4 @@
-"""Of whom or what a figure is told, where no noun is beside it: the subject of its clause ("the drone carries 5 kilos")."""
+"""Of what a figure is told where no noun is beside it: the subject of its clause ("the drone carries 5 kilos")."""
 
 from __future__ import annotations
 
@@ -28,6 +28,8 @@ def actor(place: Place) -> Run:
                 return run
         if word not in word_set("clauses", "openers", "words"):
             continue
+        if lower[at + 1] in word_set("clauses", "pronouns", "words") and is_verb(place, at + 2):
+            return NOWHERE  # "the oak fell; he is 40"
         run = nominal(place, at + 1)
         if run != NOWHERE and stands_beside(place, run) and word in {",", "and"}:
             return run  # "oil rose 3 percent and gas 5 percent"
@@ -41,7 +43,8 @@ def tells_when(place: Place) -> bool:
     value, first = place.mention.value, place.mention.first
     if not isinstance(value, Quantity) or value.dimension != "duration" or first == place.sentence.first:
         return False
-    before = place.passage.tokens.lower[first - 1]
+    lower = place.passage.tokens.lower
+    before = lower[first - 2 if lower[first - 1] == "the" and first - 1 > place.sentence.first else first - 1]
     is_long = value.unit in {"day", "week", "month", "year"}
     return before in word_set("phrases", "spans", "words") or (is_long and before in {"in", "for", "to", "by"})
 
@@ -63,7 +66,9 @@ def opening_subject(place: Place) -> Run:
         return NOWHERE
     while first < place.mention.first and not words[first][0].isalnum():
         first += 1
-    if passage.tokens.lower[first] in word_set("phrases", "prepositions", "words") | word_set("clauses", "lead_in", "words"):
+    if passage.tokens.lower[first] in word_set("phrases", "prepositions", "words") | word_set(
+        "clauses", "lead_in", "words"
+    ):
         first = after_comma(place, first)
     run = nominal(place, first)
     return run if run != NOWHERE and verb_after(place, run[1], strict=False) else NOWHERE
@@ -76,7 +81,7 @@ def after_comma(place: Place, first: int) -> int:
 
 
 def nominal(place: Place, first: int) -> Run:
-    """Read a noun phrase forwards up to its verb: "the new engine", "Mexico's DAX", "shares of the bank", "FTSE 100"."""
+    """Read a noun phrase up to its verb: "the new engine", "Mexico's DAX", "shares of the bank", "FTSE 100"."""
     tokens, last = place.passage.tokens, place.mention.first
     while first < last and tokens.lower[first] in word_set("clauses", "determiners", "words"):
         first += 1
@@ -90,13 +95,21 @@ def nominal(place: Place, first: int) -> Run:
             at = begin_of_tail(place, at + 1)
             continue
         value = place.value_at(at)
-        if value != NOWHERE and value[1] < last and tokens.lower[value[1] - 1] in word_set("phrases", "unit_singulars", "words"):
+        if value != NOWHERE and value[1] < last and describes(place, value, is_first=at == begin):
             begin, at = (value[1] if begin == at else begin), value[1]  # "the ten year yield"
             continue
         if not goes_on(place, begin, at):
             break
         at += 1
     return (begin, at) if at > begin and tokens.lower[at - 1] != "of" else NOWHERE
+
+
+def describes(place: Place, value: Run, *, is_first: bool) -> bool:
+    """Say whether a value inside a subject goes with its noun: "a $10 million sale", "the average 30 year rate"."""
+    lower = place.passage.tokens.lower
+    return lower[value[1] - 1] in word_set("phrases", "unit_singulars", "words") or (
+        is_first and is_content(lower[value[1]])
+    )
 
 
 def begin_of_tail(place: Place, at: int) -> int:
@@ -136,7 +149,11 @@ def is_verb(place: Place, at: int, *, begin: int = -1) -> bool:
     if word in word_set("verbs", "stop") or word in word_set("change", "directions", "alone"):
         return True
     follows = opens_object(place, at + 1)
-    if follows and word in word_set("phrases", "bridges", "words") and word not in word_set("phrases", "bridges", "weak"):
+    if (
+        follows
+        and word in word_set("phrases", "bridges", "words")
+        and word not in word_set("phrases", "bridges", "weak")
+    ):
         return True  # "oil cost 72 dollars"
     if word.endswith("ed") and len(word) > 3:
         return begin < 0 or follows or not is_content(lower[at + 1])
@@ -144,8 +161,16 @@ def is_verb(place: Place, at: int, *, begin: int = -1) -> bool:
         return word[0].isalpha() and word not in word_set("function", "words")
     before = lower[at - 1]
     if word.endswith("s") and is_plural(word):
-        return follows and not is_plural(before)
+        is_known = word.removesuffix("s") in word_set("verbs", "after_plural")
+        return not is_plural(before) and (follows if is_known else opens_figure(place, at + 1))
     return is_plural(before) and before.endswith("s") and follows and not word.endswith("ing")
+
+
+def opens_figure(place: Place, at: int) -> bool:
+    """Say whether a figure or a determiner begins at a token: "the engine produces 310", no "electric cars in"."""
+    if at >= place.mention.first or place.value_at(at) != NOWHERE:
+        return True
+    return place.passage.tokens.lower[at] in {"a", "an", "the", "its", "his", "her", "their"}
 
 
 def opens_object(place: Place, at: int) -> bool:
@@ -164,8 +189,6 @@ def verb_after(place: Place, at: int, *, strict: bool) -> bool:
     if strict:
         return False
     for token in range(at, min(at + FARTHEST_VERB, place.mention.first)):
-        if is_verb(place, token, begin=at - 1) and tokens.lower[token] not in {"to"}:
+        if is_verb(place, token, begin=at - 1) and tokens.lower[token] != "to":
             return True
     return False
-
-

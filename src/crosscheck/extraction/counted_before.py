@@ -51,9 +51,28 @@ def subject_before(place: Place) -> Run:
             break
         has_verb = has_verb or is_moving or word not in word_set("phrases", "bridges", "weak")
         at -= 1
+    if lower[at] == "to" and is_planning(place, at - 1):
+        at -= 1  # "the firm plans to cut 5 percent"
     if not has_verb and lower[at] not in {"to", "by"} and lower[at] not in load_lexicon("shares")["changes"]:
         return NOWHERE
-    return own_phrase(place, phrase_before(passage, place.sentence.first, at))
+    return own_phrase(place, over_relative(place, phrase_before(passage, place.sentence.first, at)))
+
+
+def is_planning(place: Place, at: int) -> bool:
+    """Say whether a word before "to" is a verb after its subject: "the firm plans to"."""
+    lower = place.passage.tokens.lower
+    word = lower[at].removesuffix("s")
+    return at > place.sentence.first + 1 and word != lower[at] and word in word_set("verbs", "after_plural")
+
+
+def over_relative(place: Place, run: Run) -> Run:
+    """Step from the object inside "who took the drug" to whom it tells of: "patients who took the drug lost"."""
+    lower, least = place.passage.tokens.lower, place.sentence.first
+    for at in range(run[0] - 2, max(least, run[0] - 4), -1):
+        if lower[at] in {"who", "which"} and lower[run[0] - 1] not in word_set("speech", "verbs"):
+            outer = phrase_before(place.passage, least, at, is_subject=False)
+            return outer if outer != NOWHERE else run
+    return run
 
 
 def averages(place: Place, at: int) -> bool:
@@ -84,6 +103,8 @@ def over_values(place: Place, at: int) -> int:
 def own_phrase(place: Place, run: Run) -> Run:
     """Go from a gauge to what it gauges: "number of guards", "the official figure" -> the "guards" named before."""
     for value in place.taken:
+        if value[0] <= run[0] and run[1] <= value[1]:
+            return NOWHERE  # "a quarter of the 300 tonnes"
         if run[0] < value[0] and value[1] < run[1] and not hangs_on(place, value):
             continue  # "the average 30 year rate"
         if (run[0] == value[0] or (run[0] < value[0] and gives_of(place, value))) and value[1] < run[1]:

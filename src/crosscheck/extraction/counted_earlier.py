@@ -5,9 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 
 from crosscheck.extraction.place import Place, Run, with_of
-from crosscheck.language.amounts import Amount, find_amounts
+from crosscheck.language.amount import Amount
+from crosscheck.language.amounts import find_amounts
 from crosscheck.language.passage import Passage
 from crosscheck.language.phrases import NOWHERE, is_content, noun_phrase, phrase_before
+from crosscheck.values import Quantity
 
 
 def base_ahead(place: Place) -> Run:
@@ -29,6 +31,9 @@ def named_earlier(place: Place) -> Run:
     least = place.sentence.first
     if place.mention.kind in {"money", "measure", "ordinal"} or place.dimension.startswith("change:"):
         return NOWHERE
+    value = place.mention.value
+    if place.mention.kind == "count" and isinstance(value, Quantity) and value.grain < 1:
+        return NOWHERE  # the level of an index counts nothing
     is_opening = place.mention.first - least <= 3
     if (place.mention.kind == "percent" and is_opening) or place.next_word == "of":
         least = previous_start(place)

@@ -7,7 +7,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from crosscheck.extraction.kinds.kind import Mention
-from crosscheck.language.amounts import Amount, find_amounts
+from crosscheck.extraction.unsaid import compare_unsaid
+from crosscheck.language.amount import Amount
+from crosscheck.language.amounts import find_amounts
 from crosscheck.language.convert import convert, is_convertible
 from crosscheck.language.passage import Passage
 from crosscheck.model import Claim, Comparison
@@ -47,6 +49,11 @@ def compare_quantities(left: Claim, right: Claim) -> Comparison:
     a, b = left.value, right.value
     assert isinstance(a, Quantity)
     assert isinstance(b, Quantity)
+    return compare_unsaid(a, b, compare_values) or compare_values(a, b)
+
+
+def compare_values(a: Quantity, b: Quantity) -> Comparison:
+    """Compare two quantities that both say all of their unit."""
     if a.dimension != b.dimension:
         return Comparison("incomparable", "other-unit", f"{a.text} and {b.text} are not measured in the same thing")
     if a.unit != b.unit:

@@ -43,8 +43,14 @@ def find_subject(passage: Passage, clause: Clause, mention: Mention, taken: tupl
         return subject  # "the quake killed 12" does not count quakes
     # a phrase that is not the figure's own noun is shown, and brings no two claims together
     place = Place(passage, sentence, mention, taken)
-    first, last = whose_age(place) if mention.kind == "age" else actor(place)
+    first, last = found_whose(place) if mention.kind == "age" else actor(place)
     return replace(subject, counted=passage.surface(first, last) if last else "", moved=moved)
+
+
+def found_whose(place: Place) -> tuple[int, int]:
+    """Say whose age it is: the noun beside it, else the subject of its clause ("she died at the age of 112")."""
+    run = whose_age(place)
+    return run if run[1] else actor(place)
 
 
 def with_adjective(passage: Passage, mention: Mention, counted: str) -> str:
@@ -115,6 +121,9 @@ def head_of(passage: Passage, first: int, last: int) -> int:
     for at in range(first + 1, last):
         if passage.tokens.lower[at] == "of":
             return at - 1
+    has_words = any(passage.tokens.lower[at][0].isalpha() for at in range(first, last))
+    while has_words and not passage.tokens.lower[last - 1][0].isalpha():
+        last -= 1  # the "100" of "FTSE 100"
     return last - 1
 
 

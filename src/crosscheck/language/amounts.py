@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
+from crosscheck.language.amount import Amount
 from crosscheck.language.changes import is_change
 from crosscheck.language.digits import parse_digits
 from crosscheck.language.hedges import EXACTLY, Blur, hedge_after, hedges_before, interval
@@ -27,30 +28,6 @@ from crosscheck.values import Hedge, Quantity
 ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 LOWER = frozenset({Hedge.AT_LEAST, Hedge.MORE_THAN})
 UPPER = frozenset({Hedge.AT_MOST, Hedge.LESS_THAN})
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """One quantity in a text.
-
-    first, last: token run with hedge, sign and unit; core: token of the number itself.
-    kind: 'count', 'percent', 'money', 'measure' or 'ordinal'.
-    quantity: None with a `reason` where it looks like a number and is not understood.
-    rate: what it is given per ('share'). hyphened: an adjective ("a six-year term").
-    parts: the one or two numbers of it.
-    twin: the same value in another unit ("10 kilometres (6.2 miles)"), inside the amount.
-    """
-
-    first: int
-    last: int
-    core: int
-    kind: str
-    quantity: Quantity | None
-    reason: str = ""
-    rate: str = ""
-    hyphened: bool = False
-    parts: tuple[Part, ...] = ()
-    twin: Part | None = None
 
 
 @lru_cache(maxsize=2)

@@ -7,6 +7,9 @@ from crosscheck.language.numerals import HYPHENS
 from crosscheck.language.tokens import Tokens
 from crosscheck.language.unit import Unit
 
+# The longest object between a verb and its "by": "raised [the pension age of public servants] by".
+MOST_OBJECT = 9
+
 
 def is_change(tokens: Tokens, unit: Unit, run: tuple[int, int], bounds: tuple[int, int]) -> bool:
     """Say whether an amount over the token run tells a change; `bounds` are its sentence's tokens."""
@@ -32,16 +35,19 @@ def is_change(tokens: Tokens, unit: Unit, run: tuple[int, int], bounds: tuple[in
 
 
 def direction(tokens: Tokens, kind: str, run: tuple[int, int], bounds: tuple[int, int]) -> str:
-    """Say which way an amount of a kind over the token run says that something moved: 'up', 'down' or '' for a level."""
+    """Say which way an amount of a kind over the token run moved something: 'up', 'down' or '' for a level."""
     first, last = run
     least, most = bounds
     lower = tokens.lower
+    first = before_twin(lower, first, least) if kind == "percent" else first
     at = first - 1
     while at >= least and at > first - 4 and lower[at] in word_set("change", "between", "words"):
         at -= 1
     says_by = at < first - 1 and "by" in lower[at + 1 : first]
     if at >= least and may_move(tokens, kind, at, last, says_by=says_by) and way_of(lower[at]):
         return way_of(lower[at])
+    if lower[first - 1 : first] == ("by",) and first > least:
+        return changed_by(tokens, first, least)
     noun = noun_of_change(lower, first, least)
     if noun or kind == "count":
         return way_of(noun)
@@ -52,6 +58,27 @@ def direction(tokens: Tokens, kind: str, run: tuple[int, int], bounds: tuple[int
         return ""
     moves = lower[after] in word_set("change", "after", "words") or is_comparison(tokens, after, most)
     return way_of(lower[after]) if moves else ""
+
+
+def changed_by(tokens: Tokens, first: int, least: int) -> str:
+    """Give the direction of "raised its key rate by 25 basis points": the nearest verb of change, no figure between."""
+    for at in range(first - 2, max(least, first - MOST_OBJECT) - 1, -1):
+        word = tokens.lower[at]
+        if word in word_set("change", "before", "words"):
+            return way_of(word)
+        if word[0].isdigit() or word in {",", ";"}:
+            break
+    return ""
+
+
+def before_twin(lower: tuple[str, ...], first: int, least: int) -> int:
+    """Step over the same step told otherwise: "rose [45 points or] 0.4 percent"; gives where that one begins."""
+    if first - 3 < least or lower[first - 1] != "or":
+        return first
+    for at in range(first - 3, max(least, first - 5) - 1, -1):
+        if lower[at][0].isdigit() and lower[at + 1][0].isalpha():
+            return at - 1 if at > least and lower[at - 1] in {"$", "£", "€"} else at
+    return first
 
 
 def noun_of_change(lower: tuple[str, ...], first: int, least: int) -> str:
@@ -66,7 +93,11 @@ def opens_next(tokens: Tokens, after: int, most: int) -> bool:
     if lower[after] not in {"up", "down", "off"} or after + 1 >= most:
         return False
     following = lower[after + 1]
-    return following in {"from", "by", "to", "about", "more", "nearly", "some"} or following[0].isdigit() or following in {"$", "£", "€"}
+    return (
+        following in {"from", "by", "to", "about", "more", "nearly", "some"}
+        or following[0].isdigit()
+        or following in {"$", "£", "€"}
+    )
 
 
 def may_move(tokens: Tokens, kind: str, at: int, last: int, *, says_by: bool) -> bool:

@@ -12,7 +12,6 @@ from crosscheck.language.timex_words import HYPHENS, Scan, read_digits
 MINUTES = 24 * 60
 NOON = 12 * 60
 LETTERS = {"a": "am", "p": "pm"}
-EASTERN = {"Eastern": "ET", "Pacific": "PT", "Central": "CT", "Mountain": "MT"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,7 @@ def read_point(scan: Scan, index: int) -> Point | None:
 def finish_point(scan: Scan, point: Point, hour: int, form: str) -> Point | None:
     """Read what may follow a time without "a.m.": "o'clock", "noon", "hours", or the other end of a range."""
     word = scan.at(point.last)
-    if word in {"o'clock", "oclock"}:
+    if word in word_set("clock", "cues", "oclock"):
         meridiem, after = read_meridiem(scan, point.last + 1)
         point = replace(point, last=after, is_marked=True)
         return with_meridiem(point, meridiem) if meridiem else point
@@ -129,13 +128,13 @@ def read_meridiem(scan: Scan, index: int) -> tuple[str, int]:
     """Read "p.m.", "pm", "p . m .", "in the morning", "at night"; gives 'am', 'pm' or '' and the token after it."""
     word = scan.at(index)
     letter = word[:1]
-    if word in {"a.m.", "p.m.", "am", "pm"}:
+    if word in word_set("clock", "cues", "meridiem"):
         return LETTERS[letter], index + 1
     if word in LETTERS:
         m = scan.skip(index + 1, ".")
         if scan.at(m) == "m" and m > index + 1:
             return LETTERS[word], scan.skip(m + 1, ".") if m + 2 < scan.last else m + 1
-    if word == "in" and scan.at(index + 1) == "the" and scan.at(index + 2) in {"morning", "afternoon", "evening"}:
+    if word == "in" and scan.at(index + 1) == "the" and scan.at(index + 2) in word_set("clock", "cues", "daytime"):
         return ("am" if scan.at(index + 2) == "morning" else "pm"), index + 3
     if word == "at" and scan.at(index + 1) == "night":
         return "pm", index + 2
@@ -152,9 +151,9 @@ def read_zone(scan: Scan, index: int) -> tuple[str, int]:
         return word, start + 1
     if word in word_set("clock", "zones_any_case"):
         return word.upper(), start + 1
-    if word in EASTERN and scan.at(start + 1) in {"time", "daylight", "standard"}:
+    if word in clock_words()["named_zones"] and scan.at(start + 1) in word_set("clock", "cues", "zone_words"):
         last = start + 2 if scan.at(start + 1) == "time" else scan.skip(start + 2, "time")
-        return EASTERN[word], last
+        return clock_words()["named_zones"][word], last
     if word == "local" and scan.at(start + 1) == "time":
         return "", start + 2
     return "", index

@@ -7,8 +7,10 @@ from crosscheck.language.lexicon import word_set
 from crosscheck.language.timex_words import HYPHENS, Scan, read_digits
 from crosscheck.values import TimeValue
 
-SHIFTS = frozenset({"early", "mid", "late", "later", "earlier"})
-NAMED_AT = frozenset({"morning", "afternoon", "evening", "daytime", "hours"})
+
+def is_cue(scan: Scan, table: str, index: int) -> bool:
+    """Say whether a token stands in one of the sets of clock.toml's [cues]."""
+    return scan.at(index) in word_set("clock", "cues", table)
 
 
 def read_part_of_day(scan: Scan, index: int) -> tuple[int, int, TimeValue] | None:
@@ -23,18 +25,18 @@ def read_part_of_day(scan: Scan, index: int) -> tuple[int, int, TimeValue] | Non
         last += 2
     first = index
     shift = ""
-    has_dash = scan.at(first - 1) in HYPHENS and scan.at(first - 2) in {"early", "mid", "late"}
-    if has_dash or (word != "night" and scan.at(first - 1) in SHIFTS):
+    has_dash = scan.at(first - 1) in HYPHENS and is_cue(scan, "thirds", first - 2)
+    if has_dash or (word != "night" and is_cue(scan, "shifts", first - 1)):
         first -= 1 + has_dash
         shift = scan.at(first)
     before = scan.at(first - 1)
     is_within = before == "the" and scan.at(first - 2) in {"in", "during"}
-    is_at = before == "at" and word not in NAMED_AT
-    if not (is_within or is_at or (shift in {"early", "mid", "late"} and word in {"morning", "afternoon", "evening"})):
+    is_at = before == "at" and not is_cue(scan, "never_at", index)
+    if not (is_within or is_at or (shift in word_set("clock", "cues", "thirds") and is_cue(scan, "daytime", index))):
         return None
     if scan.at(last) in HYPHENS:
         return None
-    if is_within and scan.at(first - 3) in SHIFTS:
+    if is_within and is_cue(scan, "shifts", first - 3):
         shift = scan.at(first - 3)
         first -= 3
     return read_hour_of(scan, (first, last), word) or (first, last, part_value(word, shift))

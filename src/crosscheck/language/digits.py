@@ -94,7 +94,7 @@ def read_digits(tokens: Tokens, index: int) -> Number | None:
 
 
 def read_space_groups(tokens: Tokens, index: int, value: Decimal) -> tuple[int, Decimal, int]:
-    """Join groups of three parted by one space: "816 000", "1 414 021 100"; one group alone where nothing speaks against it.
+    """Join groups of three parted by one space: "816 000", "1 414 021 100"; one alone where nothing forbids it.
 
     "On May 12 300 people" shows why: there a single group is a number of its own.
     """
@@ -116,19 +116,31 @@ def read_space_groups(tokens: Tokens, index: int, value: Decimal) -> tuple[int, 
 
 
 def may_be_group(tokens: Tokens, index: int) -> bool:
-    """Say whether one group at `index` can go with the digits before it: "delivered 41 200 vans", "paid 2 200 dollars"."""
+    """Say whether one group at `index` can go with the digits before it: "delivered 41 200 vans"."""
     words_ = tokens.words
     if index < 2 or not words_[index - 2].isalpha() or not words_[index - 2].islower():
         return False
     before, after = tokens.lower[index - 2], words_[index + 1] if index + 1 < len(words_) else "."
-    is_number = before in addends() or before in word_set("notvalues", "before", "words") or before in {"aged", "age", "between"}
+    is_number = (
+        before in addends()
+        or before in word_set("notvalues", "before", "words")
+        or before in {"aged", "age", "between"}
+    )
     group = words_[index]
-    if before in {"to", "at", "from", "than", "of", "by", "around", "about", "nearly", "almost"} and not after[0].isalnum():
+    if (
+        before in {"to", "at", "from", "than", "of", "by", "around", "about", "nearly", "almost"}
+        and not after[0].isalnum()
+    ):
         return True  # "the index closed at 6 210."
     if "." in group and not is_number:
         return True
     is_noun = after.isalpha() and after.islower() and len(after) > 2 and not after.endswith("ed")
-    return not is_number and is_noun and after not in word_set("function", "words") and after not in word_set("verbs", "stop")
+    return (
+        not is_number
+        and is_noun
+        and after not in word_set("function", "words")
+        and after not in word_set("verbs", "stop")
+    )
 
 
 def is_group(tokens: Tokens, at: int) -> bool:

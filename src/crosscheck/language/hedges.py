@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from crosscheck.language.lexicon import load_lexicon
+from crosscheck.language.lexicon import load_lexicon, word_set
 from crosscheck.language.numerals import addends, is_digits
 from crosscheck.language.tokens import Tokens
 from crosscheck.values import Hedge
@@ -31,6 +31,8 @@ def phrases(side: str) -> dict[str, tuple[tuple[tuple[str, ...], Blur], ...]]:
     """Give hedge phrases by the word next to the number, longest first: 'before' by last word, 'after' by first."""
     table: dict[str, list[tuple[tuple[str, ...], Blur]]] = {}
     for name, row in load_lexicon("hedges").items():
+        if name == "over":
+            continue
         blur = Blur(Hedge(row.get("hedge", name if name in set(Hedge) else "more_than")),
                     Decimal(str(row.get("below", 0))), Decimal(str(row.get("above", 0))))  # fmt: skip
         for phrase in row[side]:
@@ -47,9 +49,22 @@ def hedge_before(tokens: Tokens, first: int, least: int) -> tuple[int, Blur | No
     lower = tokens.lower
     for parts, blur in phrases("before").get(lower[at], ()):
         begin = first - len(parts)
-        if begin >= least and lower[begin:first] == parts:
+        if begin >= least and lower[begin:first] == parts and not (parts == ("over",) and is_period(tokens, first)):
             return begin, blur
     return first, None
+
+
+def is_period(tokens: Tokens, first: int) -> bool:
+    """Say whether "over" before a number tells a period: "€5m over five years", no "waited over five years"."""
+    lower = tokens.lower
+    before = lower[first - 2] if first > 1 else ""
+    spent = word_set("hedges", "over", "spent") | word_set("change", "directions", "nouns")
+    is_spent = before in spent or (
+        before.endswith("s") and before not in word_set("verbs", "stop") | word_set("function", "words")
+    )
+    run = lower[first : first + 4]
+    units = word_set("hedges", "over", "units")
+    return bool(is_spent and units & set(run)) and "ago" not in run
 
 
 def hedges_before(tokens: Tokens, first: int, least: int) -> tuple[int, Blur | None]:
@@ -81,6 +96,8 @@ def is_hedge_there(tokens: Tokens, parts: tuple[str, ...], last: int, end: int) 
     """Keep "+" and "-odd" to those on the number, "odd" to a noun after it, "or more" from "5000 or more than 6000"."""
     if parts[0] in {"-", "+"}:
         return tokens.touches(last)
+    if parts[0] == "max" and tokens.words[last][0].isupper():
+        return False  # "the 737 Max"
     following = tokens.lower[end] if end < len(tokens) else "."
     if parts[0] in {"odd", "plus"}:
         return following.isalpha() and parts[0] == "odd"

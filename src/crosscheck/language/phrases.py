@@ -19,7 +19,7 @@ def noun_phrase(passage: Passage, first: int, last: int, *, is_noun: bool = Fals
     is_noun: what comes before shows that the first word is a noun, also when it could be a verb ("a $5 billion deal").
     """
     tokens = passage.tokens
-    at = first
+    at = first + (tokens.lower[first : first + 1] == ("strong",))  # "its 30,000 strong workforce"
     while (
         at < last
         and at < first + 5
@@ -116,6 +116,7 @@ def phrase_before(passage: Passage, least: int, end: int, *, is_subject: bool = 
     """Give the noun phrase that ends before a token; of a subject step over what hangs on it: "budget [for roads]"."""
     tokens = passage.tokens
     run = NOWHERE
+    end = before_time(passage, least, end) if is_subject else end
     for _ in range(MOST_JUMPS):
         begin = end
         if not is_subject and tokens.lower[end - 1] in word_set("change", "after", "words") and end > least:
@@ -126,6 +127,8 @@ def phrase_before(passage: Passage, least: int, end: int, *, is_subject: bool = 
             begin += 1
         if begin + 1 < end and is_bare_verb(passage, begin, least):
             begin += 1
+        if begin == end and run == NOWHERE and is_noun_here(passage, end - 1, least):
+            begin = end - 1
         if begin == end:
             return run
         run = (begin, run[1] if run != NOWHERE and tokens.lower[end] == "of" else end)
@@ -144,6 +147,20 @@ def phrase_before(passage: Passage, least: int, end: int, *, is_subject: bool = 
     return run
 
 
+def before_time(passage: Passage, least: int, end: int) -> int:
+    """Step back over the time before a verb: "shares that have risen by a third [this year] closed at"."""
+    lower = passage.tokens.lower
+    is_time = end - 2 > least and lower[end - 1] in word_set("phrases", "times", "words")
+    return end - 2 if is_time and lower[end - 2] in {"this", "last", "next", "past"} else end
+
+
+def is_noun_here(passage: Passage, at: int, least: int) -> bool:
+    """Say whether a word that could be a verb is the noun of a subject: "pay rose", "the strike cost"."""
+    lower = passage.tokens.lower
+    is_either = lower[at] in word_set("verbs", "stop") and not ends_verbally(lower[at])
+    return is_either and (at == least or (at > least and lower[at - 1] in word_set("clauses", "determiners", "words")))
+
+
 def is_bare_verb(passage: Passage, begin: int, least: int) -> bool:
     """Say whether a phrase read backwards has taken in its verb: "would [raise] taxes by", "to [raise] taxes"."""
     lower = passage.tokens.lower
@@ -151,7 +168,9 @@ def is_bare_verb(passage: Passage, begin: int, least: int) -> bool:
     if before in word_set("verbs", "modals"):
         return True
     word = lower[begin]
-    return before == "to" and (word in word_set("change", "before", "words") or word in word_set("verbs", "after_plural"))
+    return before == "to" and (
+        word in word_set("change", "before", "words") or word in word_set("verbs", "after_plural")
+    )
 
 
 def owner_before(passage: Passage, before: int, least: int) -> int:

@@ -122,6 +122,9 @@ def may_join(part: Part, upper: Part) -> bool:
     """Say whether two parts can be the ends of one range: same unit or one unsaid, and rising, or below zero."""
     if part.unit is not NO_UNIT and upper.unit is not NO_UNIT and part.unit.dimension != upper.unit.dimension:
         return False
+    has_cents = [one.unit.sign.endswith("/100") for one in (part, upper) if one.unit is not NO_UNIT]
+    if len(set(has_cents)) > 1:
+        return False  # "rose 8 cents to 27.16 dollars"
     if part.unit is not NO_UNIT and upper.unit is NO_UNIT and part.first == part.core and part.last > part.number.last:
         return False  # "5 km to 10": the second number is of something else
     low = shared_magnitude(part, upper).value

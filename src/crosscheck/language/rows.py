@@ -27,7 +27,7 @@ def row_end(tokens: Tokens, index: int, most: int) -> int:
     return at if figures >= LEAST_FIGURES else 0
 
 
-def chain_end(tokens: Tokens, index: int, most: int) -> int:
+def long_chain_end(tokens: Tokens, index: int, most: int) -> int:
     """Give the token after the chain that begins at a number, "1-1-1-1-1-1-1"; 0 for what a date could be."""
     at = index + 1
     while at < most and tokens.touches(at) and (tokens.lower[at] in HYPHENS or is_digits(tokens.lower[at])):

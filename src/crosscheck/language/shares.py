@@ -47,6 +47,8 @@ def is_ordinal_use(tokens: Tokens, index: int) -> bool:
     if word in {"half", "quarter", "halves"} or word.endswith("s"):
         return False
     after = tokens.lower[index + 1] if index + 1 < len(tokens) else "."
+    if after in HYPHENS and tokens.touches(index + 1) and tokens.touches(index + 2):
+        return word != "half" and tokens.lower[index + 2] not in words("magnitudes")  # "a fourth-year student"
     if after in words("magnitudes") or after in denominators():
         return False
     return after[0].isalpha() and after not in word_set("numbers", "share_after", "words")

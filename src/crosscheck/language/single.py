@@ -22,10 +22,12 @@ def read_single(tokens: Tokens, index: int, least: int, most: int) -> Part | Non
     word = tokens.lower[index + 1]
     if word not in measure_words() and word not in currencies("words") and word not in currencies("cents"):
         return None
-    if len(word) < 3 or word in word_set("units", "single", "never"):
+    if len(word) < 3:
         return None
     last, unit = unit_at(tokens, index + 1, most)
-    if unit is None or (last < len(tokens) and is_other_use(tokens.lower[last])):
+    if unit is None or (last == index + 2 and word in word_set("units", "single", "never")):
+        return None
+    if last < len(tokens) and is_other_use(tokens.lower[last]):
         return None
     is_measured = is_bounded(tokens, index, least, unit) or is_stuff(tokens, index, last, (least, most), unit)
     if not is_measured and not (index == least and is_defined(tokens, last, most)):
@@ -41,13 +43,18 @@ def unit_at(tokens: Tokens, at: int, most: int) -> tuple[int, Unit | None]:
     if unit is not None:
         return last, unit
     word = tokens.lower[at]
-    code = currencies("words").get(word) or currencies("cents").get(word, "") + "/100"
-    return at + 1, money(code)
+    if word in currencies("words"):
+        return at + 1, money(currencies("words")[word])
+    if word in currencies("cents"):
+        return at + 1, money(currencies("cents")[word] + "/100")
+    return at, None
 
 
 def is_other_use(following: str) -> bool:
     """Say whether the word after a unit makes it part of another: "a year-long talk", "a day's work", "a year ago"."""
-    return following in HYPHENS or following == "'s" or following in word_set("rates", "per", "not_before")
+    if following in HYPHENS or following in word_set("units", "single", "not_before"):
+        return True
+    return following in word_set("rates", "per", "not_before")
 
 
 def is_bounded(tokens: Tokens, index: int, least: int, unit: Unit) -> bool:

@@ -9,13 +9,13 @@ from crosscheck.language import timex_span
 from crosscheck.language.clock import clock_triggers, read_clock
 from crosscheck.language.days import month_days
 from crosscheck.language.passage import Passage
-from crosscheck.language.rows import chain_end, row_end
+from crosscheck.language.rows import long_chain_end, row_end
 from crosscheck.language.segment import Sentence
 from crosscheck.language.timex_counts import COUNTED, bound_counted
 from crosscheck.language.timex_partial import Partial, Reading
 from crosscheck.language.timex_place import resolve
 from crosscheck.language.timex_readers import digit_readers, may_clock, may_date, read_date, triggers
-from crosscheck.language.timex_stamp import STAMP, find_stamp
+from crosscheck.language.timex_stamp import STAMP, find_stamp, inline_end
 from crosscheck.language.timex_story import remember, set_in_story
 from crosscheck.language.timex_tense import tell_tense
 from crosscheck.language.timex_words import SUFFIXES, Named, Scan, hedge_before, vocabulary
@@ -90,7 +90,7 @@ def figures_end(scan: Scan, index: int) -> int:
     follows = scan.at(index + 1)
     if not follows or follows[0].isalpha():
         return 0
-    return row_end(scan.tokens, index, scan.last) or chain_end(scan.tokens, index, scan.last)
+    return row_end(scan.tokens, index, scan.last) or long_chain_end(scan.tokens, index, scan.last)
 
 
 def clock_timex(scan: Scan, index: int, free: int) -> Timex | None:
@@ -106,6 +106,9 @@ def date_timex(passage: Passage, scan: Scan, index: int, free: int) -> Timex | N
     for reader in readers:
         reading = reader(scan, index)
         if reading is not None and reading.first >= free:
+            stamped = inline_end(scan, reading)
+            if stamped:
+                return Timex(reading.first, stamped, None, STAMP)
             return value_timex(passage, scan, timex_span.read_join(scan, reading), free)
     return None
 

@@ -16,11 +16,8 @@ from crosscheck.language.timex_words import (
     read_year,
 )
 
-YEAR_JOINS = frozenset({"and", "or", "to", "through", *HYPHENS})
 # "July, August and September 2019": the year is looked for so many tokens ahead.
 YEAR_REACH = 10
-# What may stand between the two ends of a range.
-RANGE_WORDS = frozenset({"to", "through", "until", "till", "and", *HYPHENS})
 
 
 def read_month_first(scan: Scan, index: int, reach: int = 2) -> Reading | None:
@@ -74,12 +71,12 @@ def read_month_day(scan: Scan, index: int, after: int) -> tuple[int, int, int] |
         start = scan.skip(after + 1, "the")
         if read_ordinal(scan, start) is None and not is_between:
             return None
-        if is_between and scan.at(scan.skip(start + 1, *SUFFIXES)) not in RANGE_WORDS:
+        if is_between and not scan.joins("range_words", scan.skip(start + 1, *SUFFIXES)):
             return None
     day = read_day(scan, start)
     if day is None or is_counted(scan, index, day[1]) or not is_month(scan, index, beside=True):
         return None
-    if scan.at(day[1]) in RANGE_WORDS:
+    if scan.joins("range_words", day[1]):
         other = read_day(scan, day[1] + 1)
         if other is not None and is_range(scan, day, other, is_between=scan.at(after) == "between"):
             return day[0], other[0], other[1]
@@ -95,10 +92,9 @@ def is_range(scan: Scan, day: tuple[int, int], other: tuple[int, int], *, is_bet
 
 def is_counted(scan: Scan, before: int, after: int) -> bool:
     """Say whether a number after a month counts what follows: "In May 20 people died", "in May 3 %"."""
-    following = scan.at(after)
-    if following in {"people", "%", "percent", "per", "million", "billion", "bn"} or scan.tokens.ends[after - 1] == 0:
+    if scan.is_cue("day_counts", after) or scan.tokens.ends[after - 1] == 0:
         return True
-    if following in {":", "p.m.", "a.m.", "pm", "am"} and scan.at(after - 1).isdecimal():
+    if scan.is_cue("day_is_clock", after) and scan.at(after - 1).isdecimal():
         return True
     return scan.at(before - 1) == "in" and looks_plural(scan, after)
 
@@ -122,18 +118,16 @@ def is_month(scan: Scan, index: int, *, beside: bool) -> bool:
     """
     name = scan.at(index)
     written = scan.tokens.words[index]
-    if name not in {"may", "march", "august", "mar", "dec", "jan", "jun", "sep"}:
+    if not scan.is_cue("month_or_word", index):
         return True
-    if beside and name not in {"may", "march", "mar"}:
+    if beside and not scan.is_cue("month_or_verb", index):
         return True
     if beside:
         return written[0].isupper() or scan.is_cue("before_month", index - 1)
     if name == "august":
         return written[0].isupper()
     before = index - 2 if scan.at(index - 1) in HYPHENS else index - 1
-    if not scan.is_cue("before_month", before) or (
-        written.islower() and scan.at(before) in {"this", "for", "to", "each"}
-    ):
+    if not scan.is_cue("before_month", before) or (written.islower() and scan.is_cue("before_verb", before)):
         return False
     return not (scan.is_cue("before_month_or_name", before) and names_a_person(scan, name))
 
@@ -160,7 +154,7 @@ def shared_year(scan: Scan, index: int, month: int, reach: int) -> Partial | Non
 
     A later month than the other's is of the year before: "from November 20 to January 5, 2018".
     """
-    if not reach or scan.at(index) not in YEAR_JOINS or not is_name(scan, index + 1):
+    if not reach or not scan.joins("shared_year", index) or not is_name(scan, index + 1):
         return None
     if not any(len(word) >= 4 and word.isdecimal() for word in scan.tokens.lower[index + 2 : index + YEAR_REACH]):
         return None
@@ -182,9 +176,7 @@ def read_within(scan: Scan, index: int, *, only_year: bool = False) -> Reading |
     found = read_year(scan, start)
     if found is not None and (start == index or scan.at(index) != "in" or not only_year):
         is_part = scan.at(found[1]) in {":", "s"} and scan.joined(found[1])
-        counts = scan.at(found[1]) in {"people", "%", "hours", "gmt"} or (
-            looks_plural(scan, found[1]) and start != index
-        )
+        counts = scan.is_cue("year_counts", found[1]) or (looks_plural(scan, found[1]) and start != index)
         if not is_part and not counts:
             return Reading(index, found[1], year_partial(found[0]))
         return None
@@ -206,16 +198,20 @@ def is_second_half(scan: Scan, index: int) -> bool:
     return is_joined and scan.at(index - 2).isdecimal()
 
 
+def last_day(scan: Scan, day: tuple[int, int]) -> list[tuple[int, int]]:
+    """Read the "26" of "24-26 July" after its first day; empty where there is none."""
+    other = read_day(scan, day[1] + 1) if scan.joins("range_words", day[1]) else None
+    if other is None or other[0] <= day[0] or (scan.at(day[1]) == "and" and other[0] != day[0] + 1):
+        return []
+    return [other]
+
+
 def read_number_first(scan: Scan, index: int) -> Reading | None:
     """Read "24 July 2019", "24th of July", "24-26 July", "second of August", "20th of next month"."""
     day = read_day(scan, index)
     if day is None or is_second_half(scan, index):
         return None
-    numbers = [day]
-    if scan.at(day[1]) in RANGE_WORDS:
-        other = read_day(scan, day[1] + 1)
-        if other is not None and other[0] > day[0] and (scan.at(day[1]) != "and" or other[0] == day[0] + 1):
-            numbers.append(other)
+    numbers = [day, *last_day(scan, day)]
     after = numbers[-1][1]
     if len(numbers) == 1 and scan.at(after) in {"-", "/", "."} and scan.joined(after):
         after += 1

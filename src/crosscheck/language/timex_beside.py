@@ -1,4 +1,4 @@
-"""What the words right beside a date say of its tense: "adjourned until Monday", "after Monday's raid", "airing May 3"."""
+"""What the words right beside a date say of its tense: "adjourned until Monday", "after Monday's raid"."""
 
 from __future__ import annotations
 

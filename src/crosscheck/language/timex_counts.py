@@ -17,7 +17,7 @@ COUNTED = frozenset({"ago", "shift"})
 def read_unit(scan: Scan, index: int) -> tuple[str, int] | None:
     """Read "weeks", "working days"; gives the unit and the token after it."""
     word = scan.at(index)
-    if word in {"business", "working"} and scan.at(index + 1) in {"day", "days"}:
+    if scan.is_cue("working", index) and scan.at(index + 1) in {"day", "days"}:
         return WORKDAY, index + 2
     unit = scan.lexicon.units.get(word)
     return None if unit is None else (unit, index + 1)
@@ -62,7 +62,7 @@ def read_count_back(scan: Scan, after: int) -> tuple[int, tuple[int, int], str] 
     if unit is None:
         return None
     end = after - 1
-    if unit == "day" and scan.at(end - 1) in {"business", "working"}:
+    if unit == "day" and scan.is_cue("working", end - 1):
         unit, end = WORKDAY, end - 1
     for length in (4, 3, 2, 1):
         first = end - length
@@ -105,7 +105,7 @@ def read_weekdays_back(scan: Scan, after: int, last: int, sign: int) -> Reading 
 
 def read_from_now(scan: Scan, index: int) -> Reading | None:
     """Read "two weeks from now", "three days after tomorrow", "four days before yesterday", from the middle word."""
-    if scan.at(index + 1) not in {"now", "today", "tomorrow", "yesterday"}:
+    if not scan.is_cue("counted_from", index + 1):
         return None
     first, steps = steps_before(scan, index)
     sign = -1 if scan.at(index) == "before" else 1
@@ -126,7 +126,7 @@ def read_from_now(scan: Scan, index: int) -> Reading | None:
 def read_in_future(scan: Scan, index: int) -> Reading | None:
     """Read "in three weeks", "within five days" where the clause looks forward; looking back it is a duration."""
     start = index + 1
-    if scan.at(start) == "the" and scan.at(start + 1) in {"next", "coming", "upcoming"}:
+    if scan.at(start) == "the" and scan.is_cue("coming", start + 1):
         start += 2
     steps, last = read_steps(scan, start)
     if not steps or scan.at(last) in {"-", "of"}:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import cache
 
 from crosscheck.language.lexicon import load_lexicon
-from crosscheck.language.timex_partial import NEAR
+from crosscheck.language.timex_partial import NEAR, PROMISED
 from crosscheck.language.timex_words import HYPHENS, Phrases, Scan, phrase_table, read_phrase
 
 # A cue further away than this belongs to another statement.
 REACH = 25
 FUTURE, PAST, CLAUSE_END, PURPOSE = 1, -1, 3, 4
-CUES = frozenset({FUTURE, PAST, NEAR})
+CUES = frozenset({FUTURE, PAST, NEAR, PROMISED})
 
 
 @cache
@@ -24,11 +24,11 @@ def sign_of(scan: Scan, index: int) -> int:
     """Tell what a token says of the tense of its clause."""
     word = scan.at(index)
     cues = scan.lexicon.cues
-    if word == "would":
-        return 0 if scan.at(index + 1) == "have" else NEAR
+    if word in cues["future_modals"]:
+        return sign_of_modal(scan, index)
+    if word in cues["planned"]:
+        return sign_of_plan(scan, index)
     if word in cues["future"] or word.endswith("'ll"):
-        if scan.is_cue("before_change", index - 1):
-            return NEAR  # "originally planned for March"
         return FUTURE if is_future(scan, index) else 0
     if word in {"has", "have"} and scan.at(index + 1) == "to":
         return FUTURE
@@ -43,8 +43,10 @@ def sign_of(scan: Scan, index: int) -> int:
 
 def sign_of_to(scan: Scan, index: int) -> int:
     """Tell what "to" and a verb say: a plan, a plan of the past ("they were to be sentenced on Friday"), a purpose."""
-    if is_promised(scan, index):
-        return FUTURE
+    if scan.is_cue("binds", index - 1) and scan.is_cue("bound_to", index + 1):
+        return FUTURE  # "ordered to return on June 30", "agreed to meet again on Friday"
+    if scan.is_cue("promises", index - 1):
+        return PROMISED
     if scan.at(index - 1) in {"was", "were"} and scan.at(index + 1) == "be":
         return NEAR
     return PURPOSE if is_purpose(scan, index) else 0
@@ -56,15 +58,47 @@ def is_done(scan: Scan, index: int) -> bool:
     return word == "having" or (word.endswith("ing") and scan.at(index - 1) in {"after", "since", "despite"})
 
 
-def is_future(scan: Scan, index: int) -> bool:
-    """Say whether a word of the future is one here: not in "higher than expected", "due to fog", "set fire to"."""
+def sign_of_modal(scan: Scan, index: int) -> int:
+    """Tell what a modal verb says: "should reopen", "could hit the coast"; "could see" and "could not" are of the past.
+
+    "May have fled" looks back, and May with a capital is a month or a person.
+    """
     word, following = scan.at(index), scan.at(index + 1)
-    if word == "expected":
-        return scan.at(index - 1) not in {"than", "as"}
-    if word == "set":
-        return following in {"to", "for", "down"} or index == scan.first
-    if word == "due" and following == "to":
-        return scan.is_cue("forms_of_be", index - 1) or scan.is_cue("after_due", index + 2)
+    if following == "have" or not following.isalpha() or scan.tokens.words[index] == "May":
+        return 0
+    if word == "would":
+        return NEAR
+    if word == "could":
+        if following == "not":
+            return 0
+        verb = index + 2 if following in {"be", "still", "also", "only"} else index + 1
+        return PAST if scan.is_cue("senses", verb) else FUTURE
+    return FUTURE
+
+
+def sign_of_plan(scan: Scan, index: int) -> int:
+    """Tell what "planned" and its like say: "is due on", "was due to start in May"; "due to fog" says nothing."""
+    word, before, following = scan.at(index), scan.at(index - 1), scan.at(index + 1)
+    if scan.is_cue("before_change", index - 1):
+        return NEAR  # "originally planned for March"
+    if scan.is_cue("planned_to", index) and following != "to":
+        return PAST if word.endswith("ed") else 0
+    if word == "expected" and before in {"than", "as"}:
+        return 0
+    if word == "set" and not (following in {"to", "for", "down"} or index == scan.first):
+        return 0
+    if "had" in {before, scan.at(index - 2)}:
+        return PROMISED  # "had been set for Monday"
+    is_told = before in {"was", "were"} or scan.at(index - 2) in {"was", "were"}
+    if word == "due" and following == "to" and not scan.is_cue("forms_of_be", index - 1):
+        return FUTURE if scan.is_cue("after_due", index + 2) else 0
+    is_verb = word in {"planned", "expected"} and following == "to" and not scan.is_cue("forms_of_be", index - 1)
+    return NEAR if is_told or (is_verb and before not in {",", "been"}) else FUTURE
+
+
+def is_future(scan: Scan, index: int) -> bool:
+    """Say whether a word of the future is one here: not in "opens fire", "what is going on"."""
+    word, following = scan.at(index), scan.at(index + 1)
     if word == "likely":
         return following == "to" or scan.is_cue("forms_of_be", index - 1)
     if word in {"opens", "takes"}:
@@ -81,8 +115,10 @@ def is_past(scan: Scan, index: int) -> bool:
     if word in {"have", "been"}:
         return scan.at(index - 1) not in {"will", "to", "'ll"} and scan.at(index - 2) != "will"
     before = scan.at(index - 1)
-    if scan.is_cue("articles", index - 1) and not is_listed:
-        return False  # "will face the promoted side"
+    if is_listed and scan.is_cue("before_base", index - 1):
+        return False  # "to put", "may hit"
+    if scan.is_cue("articles", index - 1) and not is_listed and not scan.is_cue("told_of", index):
+        return False  # "will face the promoted side", but "will answer the reported raid"
     return not (is_passive(scan, index) or (before in {"and", "or"} and is_passive(scan, index - 2)))
 
 
@@ -115,11 +151,6 @@ def is_scheduled(scan: Scan, index: int) -> bool:
     if before in {"and", "also"}:
         return scan.is_cue("scheduled_plural", index - 2)
     return len(before) > 3 and before.isalpha() and before.endswith("s") and not before.endswith(("ss", "us", "is"))
-
-
-def is_promised(scan: Scan, index: int) -> bool:
-    """Say whether somebody is bound to come: "ordered to return on June 30", "agreed to meet again on Friday"."""
-    return scan.is_cue("binds", index - 1) and scan.is_cue("bound_to", index + 1)
 
 
 def is_purpose(scan: Scan, index: int) -> bool:

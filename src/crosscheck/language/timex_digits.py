@@ -84,9 +84,9 @@ def is_short_day(scan: Scan, index: int, number: int, other: int) -> bool:
     """Say whether "4/22" is a day and not a fraction: after a preposition of dates, with a nought, or told of ahead."""
     if scan.at(index + 1) != "/" or scan.at(index + 3) in {"of", "%"}:
         return scan.at(index - 1) == "on"
-    if scan.at(index - 1) in {"on", "until", "till", "through", "from", "since", "between"}:
+    if scan.is_cue("before_slash_day", index - 1):
         return True
-    if scan.at(index - 1) in {"to", "and", "by"} or "0" in {scan.at(index)[0], scan.at(index + 2)[0]}:
+    if scan.is_cue("before_slash_number", index - 1) or "0" in {scan.at(index)[0], scan.at(index + 2)[0]}:
         return "0" in {scan.at(index)[0], scan.at(index + 2)[0]}
     is_end = scan.at(index + 3) in {"", ".", ",", ";", ")"}
     is_alone = index == scan.first and index + 3 == scan.last
@@ -151,7 +151,7 @@ def is_year(scan: Scan, index: int, number: int) -> bool:
     before, after = scan.at(index - 1), scan.at(index + 1)
     if scan.joined(index) and before not in {"(", "[", "/", '"', "'", "“", "‘", "’", *HYPHENS}:
         return False
-    if after in {"hours", "hrs", "gmt", "utc", "bst", "est", "edt", "ist", "%", "°"}:
+    if scan.is_cue("after_no_year", index + 1):
         return False
     if scan.joined(index + 1) and (
         after in {":", "/", "_", "@"}
@@ -161,7 +161,7 @@ def is_year(scan: Scan, index: int, number: int) -> bool:
     if after in HYPHENS and scan.joined(index + 1) and scan.at(index + 2) in scan.lexicon.units:
         return False  # a "2000-year" history
     if scan.is_cue("before_year", index - 1):
-        return not scan.is_cue("after_count", index + 1) or after in {"-", "or", "more", "new", "police", "other", "of"}
+        return not scan.is_cue("after_count", index + 1) or scan.is_cue("after_year_too", index + 1)
     if before == "." and scan.at(index - 2) in {"no", "nos"}:
         return False
     if scan.is_cue("never_year", index - 1) or not 1500 <= number <= 2099:
@@ -200,7 +200,7 @@ def read_decade(scan: Scan, index: int) -> Reading | None:
 
 def is_short_decade(scan: Scan, index: int) -> bool:
     """Say whether "the 80s" is a decade: not an age ("in his 80s") and not the weather."""
-    before = index - 2 if scan.at(index - 1) in {"early", "late", "mid", "-"} else index - 1
+    before = index - 2 if scan.is_cue("before_decade", index - 1) else index - 1
     heat = scan.lexicon.cues["not_decade"]
     window = scan.tokens.lower[max(scan.first, index - 8) : min(scan.last, index + 8)]
     is_named = scan.at(before) == "the" or (scan.at(before) == "in" and scan.at(index + 1) == "'s")

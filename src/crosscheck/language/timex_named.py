@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from crosscheck.language import days
 from crosscheck.language.days import Period
-from crosscheck.language.timex_partial import NEAR, Anchor, Partial
+from crosscheck.language.timex_partial import NEAR, PROMISED, Anchor, Partial
 
 # Years are tried that far from the article's: 29 February and a feast come back within eight.
 REACH = 9
@@ -38,8 +38,8 @@ def nearest(
     and "next May" must not have begun.
     """
     today = anchor.today
-    if today is not None and anchor.tense == NEAR and partial.within is None and partial.step is None:
-        found = nearest_of_both(today, make)
+    if today is not None and anchor.tense in {NEAR, PROMISED} and partial.within is None and partial.step is None:
+        found = nearest_of_both(today, make, is_future=anchor.future)
         if found is not None:
             return found
     for year in years_to_try(partial, anchor, held):
@@ -59,14 +59,18 @@ def nearest(
     return None
 
 
-def nearest_of_both(today: dt.date, make: Callable[[int], Period | None]) -> Period | None:
-    """Give the nearest period before or after a day; one that is over must be twice as near ("said it would open in May")."""
+def nearest_of_both(today: dt.date, make: Callable[[int], Period | None], *, is_future: bool) -> Period | None:
+    """Give the nearest period before or after a day; the one on the less likely side must be twice as near.
+
+    "Said it would open in May" looks forward, "agreed to pay in May" may do either.
+    """
+    ahead, back = (1, 2) if is_future else (2, 1)
     best: tuple[int, Period] | None = None
     for year in (today.year + 1, today.year, today.year - 1):
         period = make(year) if 1 < year < 9999 else None
         if period is None or period.low is None or period.high is None:
             continue
-        gap = max((period.low - today).days, 2 * (today - period.high).days, 0)
+        gap = max(ahead * (period.low - today).days, back * (today - period.high).days, 0)
         if best is None or gap < best[0]:
             best = gap, period
     return None if best is None else best[1]

@@ -53,15 +53,8 @@ def read_nth(scan: Scan, index: int, number: int, after: int) -> Reading | None:
 def read_lone_day(scan: Scan, index: int, number: int, after: int) -> Reading | None:
     """Read "on the 27th", where no noun follows that the ordinal could count; in words only where it is no rank."""
     is_written = scan.at(index + 1) in SUFFIXES or number >= LEAST_DAY_IN_WORDS
-    if not (is_written and scan.at(index - 1) == "the" and 1 <= number <= 31) or scan.at(index - 2) not in {
-        "on",
-        "for",
-        "by",
-        "until",
-        "since",
-        "from",
-        "of",
-    }:
+    is_day = is_written and scan.at(index - 1) == "the" and 1 <= number <= 31
+    if not is_day or not scan.is_cue("before_lone_day", index - 2):
         return None
     ends = not scan.at(after).isalpha() or scan.is_cue("clause_ends", after) or scan.is_cue("past", after)
     return Reading(index, after, Partial("day", day=number)) if ends and scan.at(after) not in HYPHENS else None

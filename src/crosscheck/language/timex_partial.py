@@ -49,15 +49,16 @@ class Reading:
     reason: str = ""
 
 
-NEAR = 2
+NEAR, PROMISED = 2, -2
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """The day the article appeared, None where unknown, and how the clause stands to it.
 
-    tense: 1 where the clause looks forward, -1 where it looks back, 0 where nothing says it; NEAR where it told of a plan
-        that may be over by now ("said it would open in May").
+    tense: 1 where the clause looks forward, -1 where it looks back, 0 where nothing says it; NEAR where it told of a
+        plan that may be over by now ("said it would open in May"), PROMISED where what happened and what was promised
+        are not told apart ("agreed to pay in May").
     """
 
     today: dt.date | None

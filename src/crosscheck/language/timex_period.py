@@ -27,7 +27,7 @@ def read_part(scan: Scan, index: int) -> Reading | None:
     word = scan.at(index)
     part = scan.lexicon.parts[word]
     start = index + 1
-    if word in {"early", "mid", "late"}:
+    if scan.is_cue("thirds", index):
         start = scan.skip(start, "in", *HYPHENS)
     else:
         start = scan.skip(start, "of", *HYPHENS)
@@ -55,7 +55,7 @@ def set_part(scan: Scan, first: int, inner: Reading, part: str) -> Reading | Non
     if partial.unit in CUTTABLE and not partial.part:
         return Reading(first, inner.last, replace(partial, part=part))
     is_day = partial.unit in {"weekday", "day"} or (partial.unit == "ago" and partial.scale == "day")
-    return Reading(first, inner.last, partial) if is_day and part in {"early", "mid", "late"} else None
+    return Reading(first, inner.last, partial) if is_day and part in scan.lexicon.cues["thirds"] else None
 
 
 def read_week_commencing(scan: Scan, index: int) -> Reading | None:
@@ -86,7 +86,7 @@ def read_season_bound(scan: Scan, index: int) -> Reading | None:
     before = index - 1 - (scan.at(index - 1) in HYPHENS)
     before -= scan.at(before) in scan.lexicon.parts
     before -= scan.at(before) == "the"
-    if scan.at(before) not in {"by", "since", "until", "till"} or scan.at(index + 1) in HYPHENS:
+    if not scan.is_cue("before_season", before) or scan.at(index + 1) in HYPHENS:
         return None
     following = scan.at(index + 1)
     if following.isalpha() and not (scan.is_cue("after_night", index + 1) or scan.is_cue("determiners", index + 1)):
@@ -139,19 +139,19 @@ def read_rest(scan: Scan, index: int) -> Reading | None:
         if scan.at(start) != "far":
             return None
         start += 1
-    elif word in {"rest", "remainder"}:
+    elif scan.is_cue("rest", index):
         if scan.at(start) != "of":
             return None
         start += 1
-    if word in {"earlier", "later"} and scan.at(start) in {"today", "yesterday"}:
+    if scan.is_cue("nearer", index) and scan.at(start) in {"today", "yesterday"}:
         shift = scan.lexicon.spoken[scan.at(start)]
         return Reading(index, start + 1, Partial("ago", scale="day", count=(shift, shift)))
     target = scan.skip(start, "in")
-    is_rest = word in {"rest", "remainder"}
+    is_rest = scan.is_cue("rest", index)
     if is_rest and scan.at(target) in RUNNING:
         target -= 1  # "for the rest of week"
-    elif scan.at(target) not in ({"this", "the", "my", "our", "current"} if is_rest else {"this", "the"}) or (
-        scan.at(target) == "the" and target == start and word in {"earlier", "later"}
+    elif not (scan.is_cue("rest_of", target) if is_rest else scan.at(target) in {"this", "the"}) or (
+        scan.at(target) == "the" and target == start and scan.is_cue("nearer", index)
     ):
         return None
     unit = scan.lexicon.units.get(scan.at(target + 1), "")
@@ -173,12 +173,12 @@ def read_unit_led(scan: Scan, index: int) -> Reading | None:
         step = {"after": 2, "before": -2}[following]
         if scan.at(target) == ("next" if step > 0 else "last") and scan.at(target + 1) not in scan.lexicon.units:
             return Reading(index, target + 1, Partial("unit", scale=unit, step=step))
-    if following in {"of", "beginning", "starting", "commencing"} and unit in {"week", "weekend", "month"}:
+    if scan.is_cue("week_begins", index + 1) and unit in {"week", "weekend", "month"}:
         target = scan.skip(index + 2, "the", "on")
         inner = None if scan.at(target) in scan.lexicon.units else scan.read(scan, target)
         if inner is not None and inner.partial.unit == "day":
             return Reading(index, inner.last, Partial("week of", scale=unit, within=inner.partial))
-    if following in {"ending", "ended", "to"} and unit == "week" and scan.at(index - 1) in {"the", "a"}:
+    if scan.is_cue("week_ends", index + 1) and unit == "week" and scan.at(index - 1) in {"the", "a"}:
         target = scan.skip(index + 2, "on")
         inner = None if scan.at(target) in scan.lexicon.units else scan.read(scan, target)
         if inner is not None and inner.partial.unit == "day" and inner.partial.month is not None:

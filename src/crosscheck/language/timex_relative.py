@@ -12,7 +12,6 @@ from crosscheck.language.timex_words import HYPHENS, Scan, read_phrase
 
 # "that year" and "the next day" count from a date named at most so many sentences before.
 MEMORY = 2
-JOINS = frozenset({"to", "and", "through", "until", "till", *HYPHENS})
 UNKNOWN = "the day it counts from is not named"
 
 
@@ -58,9 +57,9 @@ def read_step_unit(scan: Scan, index: int, step: int, unit: str) -> Reading | No
     """Read "last week", "the past year", "the previous month", "next week on Friday"."""
     word, target = scan.at(index), scan.at(index + 1)
     is_plural = target.endswith("s")
-    if is_plural or (unit == "day" and word not in {"previous", "following", "next", "preceding"}):
+    if is_plural or (unit == "day" and word != "next" and not scan.is_cue("from_named", index)):
         return None
-    if word in {"previous", "following", "preceding"} or (unit == "day" and scan.at(index - 1) == "the"):
+    if scan.is_cue("from_named", index) or (unit == "day" and scan.at(index - 1) == "the"):
         return read_from_memory(scan, index, index + 2, unit, step)
     if unit in {"day", "fortnight"} or (unit == "quarter" and scan.at(index + 2) == "-"):
         return None
@@ -82,7 +81,7 @@ def read_weekdays_of(scan: Scan, index: int, within: Partial) -> Reading | None:
         return None
     day = Partial("weekday", weekday=first, within=within)
     other = weekdays.get(scan.at(start + 2))
-    if other is not None and other > first and scan.at(start + 1) in JOINS and start > index + 2:
+    if other is not None and other > first and scan.joins("range_words", start + 1) and start > index + 2:
         return Reading(index, start + 3, Partial("span", low=day, high=replace(day, weekday=other)))
     is_named = scan.at(start) in scan.lexicon.weekdays and scan.at(start - 1) not in {"from", "between"}
     return Reading(index, start + 1, day) if is_named else None

@@ -8,14 +8,13 @@ from crosscheck.language.timex_absolute import read_within
 from crosscheck.language.timex_partial import Partial, Reading, year_partial
 from crosscheck.language.timex_words import HYPHENS, Scan, read_digits
 
-JOINS = frozenset({"to", "through", "until", "till", *HYPHENS})
 NAMED = frozenset({"day", "month", "quarter", "season", "half", "feast"})
 
 
 def read_since(scan: Scan, index: int) -> Reading | None:
     """Read "since 2015", "since last May": open at the end."""
     start = index + 1
-    while scan.at(start) in {"the", "about", "around", "at", "least"}:
+    while scan.is_cue("span_hedges", start):
         start += 1
     inner = scan.read(scan, start)
     if inner is None or inner.partial.unit in {"span", "stretch", "rest"} or inner.reason:
@@ -31,12 +30,12 @@ def read_span(scan: Scan, index: int) -> Reading | None:
         return None
     if low.partial.unit == "span":
         return Reading(index, low.last, low.partial)
-    joins = JOINS | {"and"} if is_between else JOINS
-    if scan.at(low.last) in joins or (scan.at(low.last) == "up" and scan.at(low.last + 1) in joins):
-        high = read_end(scan, low.last + 1 + (scan.at(low.last) == "up"))
+    joint = scan.skip(low.last, "up")
+    if scan.joins("range_words" if is_between else "span_words", joint):
+        high = read_end(scan, joint + 1)
         if high is not None:
             return joined(index, low, high)
-    if is_between or low.partial.unit == "bare" or scan.at(low.last) not in {"on", "onward", "onwards"}:
+    if is_between or low.partial.unit == "bare" or not scan.is_cue("span_open", low.last):
         return None
     is_open = scan.at(low.last) != "on" or scan.at(low.last + 1) in {"", ",", ".", ";"}
     return Reading(index, low.last + 1, Partial("span", low=low.partial)) if is_open else None
@@ -46,7 +45,7 @@ def read_end(scan: Scan, index: int) -> Reading | None:
     """Read one end of a span: a date, "now", or a bare number that takes its month from the other end."""
     start = scan.skip(scan.skip(index, "the", "around", "about", "late"), "the")
     start = index if scan.at(index) == "late" else start
-    if scan.at(start) in {"now", "present"}:
+    if scan.is_cue("span_now", start):
         return Reading(start, start + 1, Partial("ago", scale="day"))
     found = scan.read(scan, start)
     if found is not None:
@@ -63,7 +62,7 @@ def read_end(scan: Scan, index: int) -> Reading | None:
 
 def read_join(scan: Scan, low: Reading) -> Reading:
     """Lengthen a date that a dash or "to" joins to another: "June 24 to July 3", "May-July 2019"."""
-    if scan.at(low.last) not in JOINS or low.partial.unit in {"span", "stretch", "rest", "fixed"}:
+    if not scan.joins("span_words", low.last) or low.partial.unit in {"span", "stretch", "rest", "fixed"}:
         return low
     start = scan.skip(low.last + 1, "the")
     if scan.at(start) in {"", "the"} or (scan.at(low.last) in HYPHENS and scan.at(low.last + 1) == "the"):

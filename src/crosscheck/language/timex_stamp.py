@@ -1,10 +1,11 @@
-"""Page furniture: when an article was put out ("Last updated: Monday, 28 November 2005, 02:24 GMT") is no part of its story."""
+"""Page furniture: when an article was put out ("Last updated: Monday, 02:24 GMT") is no part of its story."""
 
 from __future__ import annotations
 
 from functools import cache
 
 from crosscheck.language.lexicon import load_lexicon, word_set
+from crosscheck.language.timex_partial import Reading
 from crosscheck.language.timex_words import HYPHENS, Phrases, Scan, phrase_table, read_phrase
 
 STAMP = "when the article was published, no part of its story"
@@ -25,7 +26,7 @@ def labels() -> Phrases:
 
 
 def find_stamp(scan: Scan) -> Run | None:
-    """Find the stamp that a sentence begins with: the half-open token run of its day and hour, None where there is none.
+    """Find the stamp that a sentence begins with: the half-open run of its day and hour, None where there is none.
 
     Only strong signs count: a label, square brackets, an hour right after a day that begins its line, or a dateline.
     """
@@ -64,6 +65,22 @@ def dated(scan: Scan, first: int, last: int) -> Run | None:
     if not end or not (end >= scan.last or (not is_at and may_follow(scan, end))):
         return None
     return first, end
+
+
+def inline_end(scan: Scan, reading: Reading) -> int:
+    """Give the token after a stamp that ran into the text, 0 for none: "Town Hall September 16, 2013 9:36 am Voters".
+
+    A name and no preposition stands before its day, the hour says its half of the day, and a capital follows.
+    """
+    first, partial = reading.first, reading.partial
+    if partial.unit != "day" or partial.within is None or partial.within.unit != "year" or first == scan.first:
+        return 0
+    before = scan.tokens.words[first - 1]
+    if not (before[0].isupper() or before == "|") or scan.is_cue("before_year", first - 1):
+        return 0
+    end = hour_end(scan, reading.last)
+    has_half = end > 0 and scan.at(end - 1)[0].isalpha()
+    return end if has_half and may_follow(scan, end) else 0
 
 
 def dateline(scan: Scan) -> Run | None:

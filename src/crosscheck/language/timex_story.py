@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from crosscheck.language import days
 from crosscheck.language.days import Period
-from crosscheck.language.timex_partial import Partial, year_partial
 from crosscheck.language.timex_cues import PAST, is_past
+from crosscheck.language.timex_partial import Partial, year_partial
 from crosscheck.language.timex_tense import tell_tense
 from crosscheck.language.timex_words import Named, Scan
 from crosscheck.values import DateValue

@@ -9,6 +9,8 @@ from crosscheck.language.timex_words import Scan
 
 NONE_BEFORE = -1_000_000
 NONE_AFTER = 1_000_000
+# So far a place may part a mishap from its day ("a blast at a plant in Texas on Monday"), adjectives after "Monday's".
+MISHAP_REACH, POSSESSED = 9, 4
 
 
 def tell_tense(scan: Scan, first: int, last: int) -> int:
@@ -23,6 +25,7 @@ def tell_tense(scan: Scan, first: int, last: int) -> int:
     verb = starting_verb(scan, first)
     found = (
         tense_beside(scan, first, last)
+        or tense_of_mishap(scan, first, last)
         or tense_of_start(scan, verb, end)
         or cue_back(signs, start, in_clause=True)
         or cue_ahead(signs, end, in_clause=True)
@@ -37,6 +40,26 @@ def tell_tense(scan: Scan, first: int, last: int) -> int:
     if scan.is_cue("past_weak", before):
         return PAST
     return FUTURE if scan.is_cue("future_weak", before) or verb >= 0 else 0
+
+
+def tense_of_mishap(scan: Scan, first: int, last: int) -> int:
+    """Tell the tense of what nobody plans: "may be charged over a crash near Lyon on Monday", "Sunday's explosion"."""
+    if scan.at(last) == "'s":
+        return PAST if any(is_mishap(scan, at) for at in range(last + 1, last + POSSESSED)) else 0
+    if scan.is_cue("future_weak", first - 1 - (scan.at(first - 1) == "the")):
+        return 0  # "hope to contain the fire by Sunday"
+    signs = signs_of(scan).signs
+    for index in range(first - 1, max(scan.first, first - MISHAP_REACH) - 1, -1):
+        if is_mishap(scan, index):
+            return PAST
+        if signs[index - scan.first]:
+            return 0
+    return 0
+
+
+def is_mishap(scan: Scan, index: int) -> bool:
+    """Say whether a noun of the unforeseen stands here; "will attack on Friday" has a verb."""
+    return scan.is_cue("mishaps", index) and not scan.is_cue("before_base", index - 1)
 
 
 def tense_of_start(scan: Scan, verb: int, end: int) -> int:

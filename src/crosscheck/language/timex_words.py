@@ -121,6 +121,10 @@ class Scan:
         """Say whether a token stands in one of the sets of [cues]."""
         return self.at(index) in self.lexicon.cues[table]
 
+    def joins(self, table: str, index: int) -> bool:
+        """Say whether a token joins two dates: a dash, or a word of a set of [cues]."""
+        return self.at(index) in HYPHENS or self.is_cue(table, index)
+
     def skip(self, index: int, *words: str) -> int:
         """Step over one of these words, if it stands here."""
         return index + 1 if self.at(index) in words else index
@@ -195,7 +199,7 @@ def read_year(scan: Scan, index: int) -> tuple[int, int] | None:
     digits = read_digits(scan, index, 4)
     if digits is not None:
         return (digits, index + 1) if 1000 <= digits <= 2999 and len(scan.at(index)) == 4 else None
-    return read_spoken_year(scan, index) if scan.at(index) in {"nineteen", "eighteen", "twenty", "two"} else None
+    return read_spoken_year(scan, index) if scan.is_cue("centuries", index) else None
 
 
 def read_spoken_year(scan: Scan, index: int) -> tuple[int, int] | None:
@@ -207,7 +211,7 @@ def read_spoken_year(scan: Scan, index: int) -> tuple[int, int] | None:
         rest = read_cardinal(scan, scan.skip(index + 2, "and"))
         return (2000 + rest[0], rest[1]) if rest and 0 < rest[0] < 100 else (2000, index + 2)
     start = scan.skip(index + 1, *HYPHENS)
-    if scan.at(start) in {"oh", "zero", "o"}:
+    if scan.is_cue("nought", start):
         unit = scan.lexicon.numbers.get(scan.at(start + 1), 0)
         return (head * 100 + unit, start + 2) if 0 < unit < 10 else None
     rest = read_cardinal(scan, start)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
+from crosscheck.language.dimensions import base_of
 from crosscheck.model import Claim
 from crosscheck.values import DateValue, Name, Quantity, Role, TimeValue
 
@@ -31,7 +32,7 @@ def block_keys(claim: Claim) -> Iterator[Key]:
 
 def quantity_keys(claim: Claim, value: Quantity) -> Iterator[Key]:
     """Give keys of a number: what is measured with the number itself, the noun, its class, the event."""
-    base = (claim.kind, value.dimension)
+    base = (claim.kind, base_of(value.dimension))
     if claim.kind == "measure" and value.dimension not in {"duration", "length"}:
         yield base
     yield (*base, "number", value.stated)

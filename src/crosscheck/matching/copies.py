@@ -16,7 +16,7 @@ from crosscheck.model import Article
 # over keeps most of its runs of five, and few of eight.
 RUN = 5
 # Share of the shorter article's words that stand in such runs of the other. Of 493 pairs of articles of the labelled
-# stories four lie above it, three of them reprints of the whole; below it are reports that quote the same people at length.
+# stories four lie above it, three of them copies from the start; below it are reports that quote the same people.
 COPY_SHARE = 0.6
 # Two texts that credit one agency are told by one voice when they share this much; all between tells the same wire.
 WIRE_SHARE = 0.35

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from crosscheck.language.dimensions import may_compare
 from crosscheck.language.lexicon import load_lexicon, word_set
 from crosscheck.model import Claim
 from crosscheck.values import Name, Quantity
@@ -26,7 +27,7 @@ def why_apart(left: Claim, right: Claim) -> str:
         return "another kind of value"
     x, y = left.value, right.value
     a, b = left.attribution, right.attribution
-    if isinstance(x, Quantity) and isinstance(y, Quantity) and x.dimension != y.dimension:
+    if isinstance(x, Quantity) and isinstance(y, Quantity) and not may_compare(x.dimension, y.dimension):
         return "measured in another thing"
     if isinstance(x, Name) and isinstance(y, Name) and bool(x.acronym) != bool(y.acronym):
         return "a name and an acronym"

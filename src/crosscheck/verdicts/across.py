@@ -9,8 +9,8 @@ from itertools import product
 from crosscheck.language.lexicon import word_set
 from crosscheck.matching.gate import includes
 from crosscheck.model import Claim, Pair, Relation
-from crosscheck.options import Options
 from crosscheck.values import Quantity
+from crosscheck.verdicts.inside import likeness
 from crosscheck.verdicts.portions import belied, joint_fits
 from crosscheck.verdicts.reckoning import bounds_of
 from crosscheck.verdicts.remark import Remark
@@ -19,6 +19,8 @@ from crosscheck.verdicts.story import Story
 
 # Share of the words told of the one that are told of the other too ("were rescued", "had been rescued by nightfall").
 SAME_TOLD = 0.5
+# Share of their sentences' words from which two counts of one happening are of the same one.
+ALIKE = 0.4
 # A base that is told of more often than this is a table.
 MOST_OF_ONE = 10
 
@@ -71,17 +73,14 @@ def tells_same(one: Portion, two: Portion) -> bool:
     return least > 0 and shared >= SAME_TOLD * least and (a.event == b.event or not a.event or not b.event)
 
 
-def with_sound_parts(
-    pairs: Iterable[Pair], claims: Mapping[str, Claim], story: Story, options: Options
-) -> tuple[Pair, ...]:
+def with_sound_parts(pairs: Iterable[Pair], claims: Mapping[str, Claim], story: Story) -> tuple[Pair, ...]:
     """Judge again the pairs that were called part and whole although the part is the larger of the two."""
     return tuple(
-        sound(pair, claims[pair.left], claims[pair.right], story, options) if pair.reason == "subset" else pair
-        for pair in pairs
+        sound(pair, claims[pair.left], claims[pair.right], story) if pair.reason == "subset" else pair for pair in pairs
     )
 
 
-def sound(pair: Pair, left: Claim, right: Claim, story: Story, options: Options) -> Pair:
+def sound(pair: Pair, left: Claim, right: Claim, story: Story) -> Pair:
     """Judge one pair: a part above its whole is a conflict where time cannot explain it, and else asserts nothing."""
     if not includes(left, right) and not includes(right, left):
         return pair
@@ -94,7 +93,7 @@ def sound(pair: Pair, left: Claim, right: Claim, story: Story, options: Options)
         and story.is_later(part, whole)
         and whole.subject.event == part.subject.event
         and whole.subject.event in word_set("rivals", "counters")
-        and pair.score >= options.rival_numbers
+        and likeness(left, right) >= ALIKE
         and not whole.scope.background
         and not part.scope.background
     )

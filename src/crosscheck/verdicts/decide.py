@@ -11,12 +11,15 @@ from crosscheck.verdicts.case import Case
 from crosscheck.verdicts.rules import TABLE
 from crosscheck.verdicts.story import Story
 
+NAMES = tuple(rule.__name__.replace("_", " ") for rule in TABLE)
+# One tuple for all pairs that come as far down the table: a large story has a hundred thousand.
+PASSED = tuple(NAMES[:place] for place in range(len(TABLE)))
+
 
 def decide(match: Match, story: Story, options: Options) -> Pair:
     """Judge one match by the first rule of the table that fits."""
     case = Case(match, story, options)
-    passed: list[str] = []
-    for rule in TABLE:
+    for place, rule in enumerate(TABLE):
         ruling = rule(case)
         if ruling is not None:
             return Pair(
@@ -28,10 +31,9 @@ def decide(match: Match, story: Story, options: Options) -> Pair:
                 relation=ruling.relation,
                 reason=ruling.reason,
                 explanation=f"{ruling.words}.",
-                rule=rule.__name__.replace("_", " "),
-                passed=tuple(passed),
+                rule=NAMES[place],
+                passed=PASSED[place],
             )
-        passed.append(rule.__name__.replace("_", " "))
     message = "the table of rules has no last rule that always fits"
     raise AssertionError(message)
 

@@ -62,6 +62,8 @@ def read_move(row: Row) -> Move | None:
     now = [at for at in levels if ends_with(row.gaps[at], "ends", "now")]
     if len(levels) != 2 or len(was) != 1 or len(now) != 1 or was == now:
         return None
+    if has_word(row.gaps[was[0]], "ends", "again"):
+        return None
     left, right = row.figures[was[0]], row.figures[now[0]]
     a, b = left.value, right.value
     if not isinstance(a, Quantity) or not isinstance(b, Quantity) or (a.dimension, a.unit) != (b.dimension, b.unit):

@@ -76,6 +76,12 @@ def ends_with(gap: str, *path: str) -> bool:
         words.pop()
 
 
+def starts_with(gap: str, *path: str) -> bool:
+    """Say whether a gap begins with one of a list's cues."""
+    words = words_of(gap)
+    return any(tuple(words[: len(cue)]) == cue for cue in cues_of(*path))
+
+
 def has_word(gap: str, *path: str) -> bool:
     """Say whether a gap holds a word of a list."""
     return not word_set("arithmetic", *path).isdisjoint(words_of(gap))

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from crosscheck.language.lexicon import word_set
 from crosscheck.matching.evidence import telling
-from crosscheck.matching.gate import includes, why_apart
+from crosscheck.matching.gate import counted_apart, includes
 from crosscheck.model import Claim, Relation
 from crosscheck.values import DateValue, Quantity
 from crosscheck.verdicts.inside import likeness
@@ -17,30 +17,41 @@ from crosscheck.verdicts.remark import Remark
 RARE_DIGITS, TELLING_DIGITS = 4, 3
 ALIKE, LIKE = 0.25, 0.5
 LARGE_SUM = 1_000_000
-# A number in so many places is the story's own; its places need no comparing.
-MOST_PLACES = 8
+# A number in more places is the story's own; the first of them stand for it.
+MOST_PLACES = 30
 FIRST_YEAR, LAST_YEAR = 1800, 2100
 
 
 def same_number_remarks(claims: Sequence[Claim]) -> Iterator[Remark]:
-    """Give the numbers that stand for two different things, in one article or in two; one remark for a number."""
+    """Give the numbers that stand for two different things in one article or in two, once for the two."""
     places: dict[tuple[str, str, str], list[Claim]] = {}
     for claim in claims:
         if claim.kind in {"count", "money"} and is_plain(claim):
             places.setdefault((claim.kind, claim.value.stated, claim.value.unit), []).append(claim)
     for (kind, _, _), found in places.items():
-        if not 1 < len(found) <= MOST_PLACES:
-            continue
-        pairs = [pair for pair in combinations(found, 2) if place_of(pair[0]) != place_of(pair[1])]
-        if kind == "money":
-            odd = [(a, b) for a, b in pairs if a.article == b.article and are_two_sums(a, b)]
-        else:
-            odd = [(a, b) for a, b in pairs if are_two_counts(a, b)]
-            # where the number is said of one thing somewhere, the other noun is another word for it
-            if len(odd) < len(pairs):
-                continue
-        for left, right in odd[:1]:
-            yield remark(left, right)
+        odd_of = odd_sums if kind == "money" else odd_counts
+        for pairs in by_articles(found[:MOST_PLACES]).values():
+            yield from (remark(left, right) for left, right in odd_of(pairs)[:1])
+
+
+def by_articles(found: Sequence[Claim]) -> dict[tuple[str, str], list[tuple[Claim, Claim]]]:
+    """Give the pairs of claims of two sentences, by their articles."""
+    pairs: dict[tuple[str, str], list[tuple[Claim, Claim]]] = {}
+    for left, right in combinations(found, 2):
+        if place_of(left) != place_of(right):
+            pairs.setdefault((left.article, right.article), []).append((left, right))
+    return pairs
+
+
+def odd_sums(pairs: Sequence[tuple[Claim, Claim]]) -> list[tuple[Claim, Claim]]:
+    """Give the pairs of one article in which a sum is said of two things."""
+    return [(left, right) for left, right in pairs if left.article == right.article and are_two_sums(left, right)]
+
+
+def odd_counts(pairs: Sequence[tuple[Claim, Claim]]) -> list[tuple[Claim, Claim]]:
+    """Give the pairs in which a count is said of two things; none where the two articles also say it of one."""
+    odd = [(left, right) for left, right in pairs if are_two_counts(left, right)]
+    return odd if len(odd) == len(pairs) else []
 
 
 def place_of(claim: Claim) -> tuple[str, int]:
@@ -67,7 +78,7 @@ def are_two_counts(left: Claim, right: Claim) -> bool:
     if a.head == b.head or a.classes == b.classes or includes(left, right) or includes(right, left):
         # one noun, two happenings: certain only where both are said
         return a.event != b.event and {a.event, b.event} <= word_set("samenumber", "happenings")
-    return bool(a.classes and b.classes and why_apart(left, right))
+    return bool(a.classes and b.classes and counted_apart(left, right))
 
 
 def are_two_sums(left: Claim, right: Claim) -> bool:
@@ -78,17 +89,18 @@ def are_two_sums(left: Claim, right: Claim) -> bool:
     if value.numbers[0] < LARGE_SUM and telling(value.stated) < TELLING_DIGITS:
         return False
     a, b = left.subject, right.subject
-    # "a $30 billion plan" of one body and "a $30 billion programme" with another; without names, a heist and its booty
-    is_apart = a.names and b.names and not set(a.names) & set(b.names)
-    return years_differ(left, right) or bool(is_apart and a.head and b.head and a.head != b.head)
+    # "a $30 billion plan" of one body in May, "a $30 billion programme" of another in June; not a heist and its booty
+    are_named = a.names and b.names and not set(a.names) & set(b.names)
+    years, days = spans_apart(left, right)
+    return years or bool((are_named or days) and a.head and b.head and a.head != b.head)
 
 
-def years_differ(left: Claim, right: Claim) -> bool:
-    """Say whether two figures hold for two different years."""
+def spans_apart(left: Claim, right: Claim) -> tuple[bool, bool]:
+    """Say whether two figures hold for years that differ, and for days that differ."""
     a, b = left.scope.when, right.scope.when
     if not isinstance(a, DateValue) or not isinstance(b, DateValue) or not (a.low and a.high and b.low and b.high):
-        return False
-    return a.high.year < b.low.year or b.high.year < a.low.year
+        return False, False
+    return a.high.year < b.low.year or b.high.year < a.low.year, a.high < b.low or b.high < a.low
 
 
 def remark(left: Claim, right: Claim) -> Remark:

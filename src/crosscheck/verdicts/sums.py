@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -13,13 +13,16 @@ from crosscheck.model import Claim, Relation
 from crosscheck.values import Hedge, Quantity
 from crosscheck.verdicts.reckoning import add, bounds_of, rough_bounds
 from crosscheck.verdicts.remark import Remark
-from crosscheck.verdicts.rows import Row, ends_with, has_word, words_of
+from crosscheck.verdicts.rows import Row, ends_with, has_word, starts_with, words_of
 
 # A part is told in a few words ("20 in the port of Arl"); more of them tell another thing.
 LONGEST_PART = 8
 # "20 in Arl": a part for each place, and nobody is in two of them.
-PLACED = re.compile(r"^(?:[\w'’-]+ ){0,2}(?:in|at|from) (?:the )?(?:[a-z]+ of )?[A-Z]")
-WHOLE, BRACKET, SOME = "whole", "bracket", "some"
+PLACED = re.compile(r"^(?:[\w'’-]+ ){0,3}(?:in|at|from) (?:the )?(?:[a-z]+ of )?[A-Z]")
+# A sum this far from its total, as a share of the larger, was meant for another; one not near is no slip of a figure.
+FARTHEST, NEAR = Decimal("0.5"), Decimal("0.25")
+SEPARATOR = re.compile(r"[,;]|\band\b|\bplus\b")
+WHOLE, BRACKET, SOME, AMONG = "whole", "bracket", "some", "among"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,35 +45,55 @@ def sum_remarks(row: Row) -> Iterator[Remark]:
 
 def listings(row: Row) -> Iterator[Listing]:
     """Give each total of a sentence with the list of parts right after it, or right before."""
-    at = 0
-    while at < len(row.figures):
-        end = end_of_list(row, at)
-        if end - at >= 2:
-            parts, gaps = row.figures[at:end], row.gaps[at + 1 : end + 1]
-            opened = extent_of(row.gaps[at], "opens")
-            closed = extent_of(joint_before(row, end), "closes") if end < len(row.figures) else ""
-            if at and opened and closes_well(row, end, opened):
-                yield Listing(row.figures[at - 1], parts, gaps, opened)
-            elif closed and at == 0:
-                yield Listing(row.figures[end], parts, gaps, closed)
-        at = max(end, at + 1)
+    for at in range(len(row.figures)):
+        end = max(end_of_list(row, at, ends_with), end_of_list(row, at, starts_with))
+        if end - at < 2:
+            continue
+        parts, gaps = row.figures[at:end], row.gaps[at + 1 : end + 1]
+        opened = opening_of(row, at)
+        closed = closing_of(row, end) if end < len(row.figures) else ""
+        if at and opened and closes_well(row, end, opened):
+            yield Listing(row.figures[at - 1], parts, gaps, opened)
+        elif closed and (at == 0 or (at == 1 and is_number_of(row.figures[0], parts))):
+            yield Listing(row.figures[end], parts, gaps, closed)
 
 
-def end_of_list(row: Row, first: int) -> int:
-    """Give the figure after the list that begins with this one; the list needs a last joint: "... and 5"."""
+def end_of_list(row: Row, first: int, joined: Callable[..., bool]) -> int:
+    """Give the figure after the list that begins with this one; the list needs a last joint.
+
+    joined: where in the words between two parts the joint stands: last ("20 in Arl and 15"), or first where the noun
+    stands before its figure ("a tunnel for 6 billion and a library for 4 billion").
+    """
     end, is_closed = first + 1, False
     while end < len(row.figures) and not is_closed:
         gap = row.gaps[end]
-        if len(words_of(gap)) > LONGEST_PART or not joins(gap):
+        is_closed = joined(gap, "joins", "last")
+        if len(words_of(gap)) > LONGEST_PART or not (is_closed or joined(gap, "joins", "middle")):
             return first + 1
-        is_closed = ends_with(gap, "joins", "last")
         end += 1
     return end if is_closed else first + 1
 
 
-def joins(gap: str) -> bool:
-    """Say whether the words between two figures go on with a list."""
-    return ends_with(gap, "joins", "middle") or ends_with(gap, "joins", "last")
+def opening_of(row: Row, at: int) -> str:
+    """Say what a list is to the total before it: all of its parts, some of them, or '' where no cue joins the two."""
+    for extent in (WHOLE, BRACKET, SOME):
+        if ends_with(row.gaps[at], "opens", extent):
+            return extent
+    # "killed 13 people, six of them in Arl and seven in Bent"
+    return SOME if row.gaps[at].endswith(",") and starts_with(row.gaps[at + 1], "opens", SOME) else ""
+
+
+def closing_of(row: Row, at: int) -> str:
+    """Say what a list is to the total after it: all of its parts, some of them, or '' where no cue joins the two."""
+    before = joint_before(row, at)
+    if ends_with(before, "closes", WHOLE) or starts_with(row.gaps[at + 1], "closes", "after"):
+        return WHOLE
+    return AMONG if ends_with(before, "closes", AMONG) else ""
+
+
+def is_number_of(claim: Claim, parts: tuple[Claim, ...]) -> bool:
+    """Say whether a figure only counts the parts: "three towns: 20 in Arl, ..."."""
+    return isinstance(claim.value, Quantity) and claim.value.numbers == (Decimal(len(parts)),)
 
 
 def joint_before(row: Row, at: int) -> str:
@@ -78,12 +101,6 @@ def joint_before(row: Row, at: int) -> str:
     surface = row.figures[at].surface
     opening = surface[: next((n for n, sign in enumerate(surface) if sign.isdigit()), surface.rfind(" ") + 1)]
     return f"{row.gaps[at]} {opening}"
-
-
-def extent_of(gap: str, side: str) -> str:
-    """Say what a list is to the total beside it: all of its parts, some of them, or '' where no cue joins the two."""
-    kinds = (WHOLE, BRACKET, SOME) if side == "opens" else (WHOLE, SOME)
-    return next((kind for kind in kinds if ends_with(gap, side, kind)), "")
 
 
 def closes_well(row: Row, end: int, extent: str) -> bool:
@@ -106,12 +123,25 @@ def judge(listing: Listing, row: Row) -> Remark | None:
         return None
     words = f"{spelled(figures)}, not {total.value.text}"
     is_more = stated.is_below(made)
+    if not is_more and has_word(row.gaps[-1], "spoils", "rest"):
+        return None
+    gap = gap_of(figures, total.value)
+    if gap > FARTHEST:
+        return None
     rough = rough_bounds(total.value).meets(add(figures, rough_bounds))
-    if not rough and (listing.extent == WHOLE or (is_more and are_apart(listing))):
+    is_sure = not rough and all(is_same_noun(part, total) for part in parts)
+    if is_sure and (listing.extent == WHOLE or (is_more and are_apart(listing))):
         return Remark((total, *parts), Relation.CONFLICT, "sum", words)
-    if listing.extent in {WHOLE, BRACKET} or (is_complete(parts) and not is_more):
-        return Remark((total, *parts), Relation.UNDECIDED, "sum", words)
+    # "12 women and 9 men among the 25 victims" leaves four to ask about; "including" says itself that there are others
+    if listing.extent in {WHOLE, BRACKET} or (listing.extent == AMONG and is_complete(parts) and not is_more):
+        return Remark((total, *parts), Relation.UNDECIDED, "sum", words) if gap <= NEAR else None
     return None
+
+
+def gap_of(figures: list[Quantity], total: Quantity) -> Decimal:
+    """Give how far a sum and its total lie apart, as a share of the larger."""
+    made, stated = sum((figure.numbers[0] for figure in figures), Decimal(0)), total.numbers[0]
+    return abs(made - stated) / max(abs(made), abs(stated), Decimal(1))
 
 
 def spoiled(listing: Listing, row: Row) -> bool:
@@ -121,9 +151,10 @@ def spoiled(listing: Listing, row: Row) -> bool:
         return True
     if any(isinstance(claim.value, Quantity) and len(claim.value.numbers) > 1 for claim in found):
         return True
-    # "42 people died in three towns: 20 in Arl, ...": three is the number of the parts
-    if isinstance(listing.total.value, Quantity) and listing.total.value.numbers[0] == len(listing.parts):
+    if is_number_of(listing.total, listing.parts):
         return True
+    if any(len([part for part in SEPARATOR.split(gap) if part.strip()]) > 1 for gap in listing.gaps[:-1]):
+        return True  # "8 portraits, a still life and 2 seascapes": a part without a figure
     return any(has_word(gap, "spoils", "sums") for gap in (*row.gaps[:-1], *listing.gaps))
 
 
@@ -134,11 +165,15 @@ def is_part(part: Claim, total: Claim) -> bool:
         return False
     if part.kind == "percent" or a.numbers[0] == 0:
         return False
-    if part.kind != "count" or not part.subject.head or part.subject.head == total.subject.head:
+    return is_same_noun(part, total) or not part.subject.classes
+
+
+def is_same_noun(part: Claim, total: Claim) -> bool:
+    """Say whether a part counts what its total counts, or some of it; "3 keepers" of "a squad" may or may not."""
+    a, b = part.subject, total.subject
+    if part.kind != "count" or not a.head or a.head == b.head:
         return True
-    if not part.subject.classes or not total.subject.classes:
-        return not part.subject.classes
-    return part.subject.classes == total.subject.classes or includes(total, part)
+    return bool(a.classes and b.classes) and (a.classes == b.classes or includes(total, part))
 
 
 def label_of(claim: Claim) -> str:

@@ -9,7 +9,8 @@ from decimal import Decimal
 from crosscheck.extraction.kinds.kind import ClaimKind, Mention
 from crosscheck.extraction.quantities import compare_quantities, mention_of
 from crosscheck.extraction.questions import ask_age
-from crosscheck.language.amounts import Amount, find_amounts
+from crosscheck.language.amount import Amount
+from crosscheck.language.amounts import find_amounts
 from crosscheck.language.lexicon import load_lexicon, word_set
 from crosscheck.language.numerals import HYPHENS
 from crosscheck.language.passage import Passage
@@ -89,7 +90,9 @@ def said_aged(passage: Passage, amount: Amount) -> Mention | None:
 def is_person_old(amount: Amount) -> bool:
     """Say whether a bare number can be the age that somebody turns."""
     value = amount.quantity
-    return value is not None and len(value.numbers) == 1 and value.hedge is Hedge.EXACT and 1 <= value.numbers[0] < OLDEST
+    return (
+        value is not None and len(value.numbers) == 1 and value.hedge is Hedge.EXACT and 1 <= value.numbers[0] < OLDEST
+    )
 
 
 def in_commas(passage: Passage, amount: Amount) -> Mention | None:
@@ -129,7 +132,11 @@ def of_people(passage: Passage, amount: Amount) -> Mention | None:
 def in_list(passage: Passage, amount: Amount, ended: int) -> Mention | None:
     """Read on in a list of ages, "aged 19, 24 and 31": a bare number after an age that ended at a token."""
     lower = passage.tokens.lower
-    if ended < 0 or amount.first > ended + 2 or any(word not in {",", "and", "or"} for word in lower[ended : amount.first]):
+    if (
+        ended < 0
+        or amount.first > ended + 2
+        or any(word not in {",", "and", "or"} for word in lower[ended : amount.first])
+    ):
         return None
     after = lower[amount.last] if amount.last < len(lower) else "."
     before = passage.tokens.words[ended - 1]
