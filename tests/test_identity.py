@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import textwrap
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -99,6 +100,35 @@ def test_findings_of_one_story_share_no_id(shared: Path) -> None:
         found = ids(check(articles))
         assert len(set(found)) == len(found), name
         assert all(ID.fullmatch(one) for one in found)
+
+
+def wrapped(articles: list[Article]) -> list[Article]:
+    """Wrap every line at 72 characters, as mail does."""
+    return [
+        replace(one, text="\n".join(textwrap.fill(line, 72, break_on_hyphens=False) for line in one.text.split("\n")))
+        for one in articles
+    ]
+
+
+def changed(before: list[str], after: list[str]) -> int:
+    """Count the ids that are lost or new."""
+    return len(set(before) ^ set(after))
+
+
+def test_wrapping_lines_keeps_the_ids_of_our_stories(own: list[tuple[str, list[Article], list[str]]]) -> None:
+    """Text that is wrapped at a width keeps all ids but one or two, where a line happens to begin with a capital."""
+    assert sum(changed(before, ids(check(wrapped(articles)))) for _, articles, before in own) <= 2
+
+
+@pytest.mark.shared
+def test_wrapping_lines_keeps_the_ids_of_the_labelled_stories(shared: Path) -> None:
+    """The same holds for two ids in a hundred at most."""
+    lost = found = 0
+    for _, articles in labelled(shared):
+        before = ids(check(articles))
+        found += len(before)
+        lost += changed(before, ids(check(wrapped(articles))))
+    assert lost <= found // 50
 
 
 def two(left: str, right: str, *more: str) -> list[Article]:

@@ -35,7 +35,9 @@ def date_row(surface, timex):
     return {"surface": surface, "stated": timex.value.stated} | {key: day for key, day in ends.items() if day}
 
 
-@pytest.mark.parametrize("case", [*load_cases("date"), *load_cases("date_tense"), *load_cases("date_stamp")])
+@pytest.mark.parametrize(
+    "case", [*load_cases("date"), *load_cases("date_tense"), *load_cases("date_stamp"), *load_cases("date_moved")]
+)
 def test_dates_are_read_as_the_case_says(case):
     """Every date of a case has its span and its days, and there is no other."""
     found = dates_of(case["text"], case["published"])

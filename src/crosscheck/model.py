@@ -43,6 +43,7 @@ class Article:
     published: '2019-07-24', '2024-06', '2020' or None: as precise as is known, never guessed.
     links: text fragments to jump to, by the sentence's start offset, where the text is not the source's own words
         (claim files); empty otherwise.
+    archive: the address of a copy kept by a web archive; '' where none is known.
     """
 
     id: str
@@ -54,6 +55,7 @@ class Article:
     published: str | None = None
     links: tuple[tuple[int, str], ...] = ()
     overrides: tuple[Override, ...] = ()
+    archive: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,11 +73,28 @@ class Quantity:
     def text(self) -> str:
         """The value for people: '31,355', 'about 12,000', 'at least 26', '40 to 50 %'."""
         words = " to ".join(grouped(number) for number in self.numbers)
-        if self.unit in CURRENCY_SIGNS:
+        if self.unit in LARGER_UNITS and max(self.numbers) >= LONGEST_IN_ONE_UNIT:
+            words = " to ".join(in_larger_units(number, self.unit) for number in self.numbers)
+        elif self.unit in CURRENCY_SIGNS:
             words = CURRENCY_SIGNS[self.unit] + words
         elif self.unit:
             words = f"{words} {self.unit}"
         return f"{HEDGE_WORDS[self.hedge]}{words}"
+
+
+# Lengths of time from here on are told in larger units too: 7,571 s are "2 h 6 min 11 s", 90 minutes stay 90.
+LARGER_UNITS = {"s": ("min", 60), "min": ("h", 60)}
+LONGEST_IN_ONE_UNIT = 100
+
+
+def in_larger_units(number: Decimal, unit: str) -> str:
+    """Write a length of time for people: Decimal('7571') seconds -> '2 h 6 min 11 s'."""
+    if unit not in LARGER_UNITS or number < LARGER_UNITS[unit][1]:
+        return f"{grouped(number)} {unit}"
+    larger, size = LARGER_UNITS[unit]
+    whole, rest = number // size, number % size
+    words = in_larger_units(whole, larger)
+    return f"{words} {grouped(rest)} {unit}" if rest else words
 
 
 CURRENCY_SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "$": "$", "¤": "¤"}

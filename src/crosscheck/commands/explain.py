@@ -28,8 +28,9 @@ def explain(identity: str, checked: Sequence[tuple[Story, Report]]) -> str:
 
 def explanation(identity: str, report: Report) -> Iterator[str]:
     """Give the lines for one id of one report; none where the report does not know it."""
+    exact = any(finding.id == identity for finding in report.findings)
     for finding in report.findings:
-        if finding.id == identity:
+        if finding.id == identity or (not exact and identity in finding.forms):  # an id of an older scheme
             yield from finding_lines(finding, report)
     for pair in report.pairs:
         if pair.id == identity:

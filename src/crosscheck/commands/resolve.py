@@ -102,10 +102,10 @@ def decide(found: Found, word: Word, folder: Path) -> Path:
     decision = Decision(
         id=standing.decision.id if standing.decision else finding.id,
         choice=word.choice,
-        why=" ".join(word.why.split()),
+        why=one_line(word.why),
         about=shorten(finding.question, 200),
-        value=" ".join(word.value.split()) if word.choice is Choice.USE_VALUE else "",
-        by=" ".join((word.by or editor()).split()),
+        value=one_line(word.value) if word.choice is Choice.USE_VALUE else "",
+        by=one_line(word.by or editor()),
         on=word.on.isoformat(),
         expires=word.expires,
         evidence=evidence_of(finding, claims),
@@ -124,6 +124,11 @@ def resolve_all(ids: Sequence[str], word: Word, asked: Asked, settings: Settings
     return tuple(decide(one, word, seen.folders[one[0].name]) for one in found)
 
 
+def one_line(words: str) -> str:
+    """Put words on one line, with whatever cannot be shown or saved as an escape."""
+    return visible(" ".join(words.split()))
+
+
 def editor() -> str:
     """Give the name that git has for whoever sits here, else the name of the account."""
     try:
@@ -132,6 +137,6 @@ def editor() -> str:
     except (OSError, subprocess.TimeoutExpired):
         name = ""
     try:
-        return visible(name or getpass.getuser())
+        return name or getpass.getuser()
     except (KeyError, OSError, ImportError):  # a container may know no such account
         return ""

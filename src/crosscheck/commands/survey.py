@@ -15,7 +15,7 @@ from crosscheck.desk.decision import Decision
 from crosscheck.desk.decisions import problem_of, read_decisions, slug_of
 from crosscheck.desk.gate import SINCE, FailOn, Gate, judge_story, open_ids
 from crosscheck.desk.since import restore
-from crosscheck.desk.standing import CheckedStory, Problem, Standing, State
+from crosscheck.desk.standing import CheckedStory, Problem, Standing
 from crosscheck.desk.whereabouts import shown
 from crosscheck.errors import UsageError
 from crosscheck.model import Report
@@ -161,8 +161,3 @@ def known_since(asked: Asked, settings: Settings, paths: Sequence[str]) -> dict[
         moved = {story.name: shown(top / story.folder.relative_to(there)) for story in stories}
         found = open_ids((moved[story.name], story) for story in judged)
     return dict.fromkeys(found, f"{SINCE}{asked.since}")
-
-
-def is_open(standing: Standing) -> bool:
-    """Say whether nobody has decided a finding that an editor should decide."""
-    return standing.fails or standing.state in {State.REOPENED, State.EXPIRED}

@@ -171,8 +171,9 @@ def write_decision(folder: Path, decision: Decision) -> Path:
 
 def file_of(identity: str, folder: Path) -> Path | None:
     """Find the file of a story that decides a finding."""
+    stated = re.compile(rf"(?m)^id[ \t]*:[ \t]*[\"']?{re.escape(identity)}[\"']?[ \t]*(?:#.*)?$")
     for path in decision_files(folder):
-        if path.stem.endswith(f"--{identity}") or f"id: {identity}" in path.read_text("utf-8", "replace"):
+        if stated.search(path.read_text("utf-8", "replace")):
             return path
     return None
 

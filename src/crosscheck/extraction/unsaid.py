@@ -1,4 +1,4 @@
-"""How two quantities stand of which one leaves its unit out: "$2.9 billion a year" and "$2.9 billion", degrees of no scale."""
+"""How two quantities stand of which one leaves its unit out: "$2.9 billion a year" and "$2.9 billion"."""
 
 from __future__ import annotations
 

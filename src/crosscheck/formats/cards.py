@@ -1,16 +1,19 @@
-"""Findings -> cards: each source's words with the value marked, who says so, and how it was judged."""
+"""Findings -> cards: question, verdict, each source's words, a picture, what was decided, and how it was judged."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from crosscheck.formats.fragments import link_to, words_to_find
-from crosscheck.formats.plot import Strip, draw_strip
-from crosscheck.formats.wording import capitalised, counted, excerpt, listed, shorten, stopped
-from crosscheck.language.voices import name_voice
-from crosscheck.model import Article, Claim, Finding, Pair, Relation, Severity
+from crosscheck.desk.standing import Standing, State
+from crosscheck.formats.decided import choice_words, signature_words, state_words
+from crosscheck.formats.draft import draft_decision, draft_name
+from crosscheck.formats.plot import Statement, Strip, draw_strip
+from crosscheck.formats.quotes import Desk, Quote, collapse_repeats, quote_claim, scope_words, voice_words
+from crosscheck.formats.timeline import Timeline, day_of, draw_timeline
+from crosscheck.formats.wording import capitalised, listed, shorten, stopped
+from crosscheck.model import Claim, Finding, Pair, Relation, Severity
 
 MOST_QUOTES = 40  # of one card; more is a list, not a card
 MOST_PAIRS = 6
@@ -23,51 +26,6 @@ VERDICT_WORDS = {
     Relation.AGREEMENT: "agreement",
     Relation.UNDECIDED: "worth a look",
 }
-STANCE_WORDS = {
-    "estimated": "an estimate",
-    "permitted": "what is allowed",
-    "planned": "a plan",
-    "proposed": "an offer or a demand",
-    "denied": "a denial",
-    "conditional": "a condition",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """One article's head. name: what a quotation is signed with. same_as: letters of articles with the same text."""
-
-    letter: str
-    title: str
-    name: str
-    publisher: str
-    author: str
-    date: str
-    link: str
-    same_as: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """One source's words: the sentence cut in three, so that a format can mark the value between them.
-
-    norm: the value in its normal form. scope: when and where it holds. who: who says so in the article.
-    verbatim: these are the source's own words; a claim file tells them in others, which are no quotation.
-    link, open_at: the address that opens the source and what it says it does; '' for a source without address.
-    times: how often the article says it.
-    """
-
-    source: Source
-    before: str
-    surface: str
-    after: str
-    norm: str
-    scope: str
-    who: str
-    verbatim: bool
-    link: str
-    open_at: str
-    times: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +44,22 @@ class Judged:
 
 
 @dataclass(frozen=True, slots=True)
+class Ruling:
+    """What the desk knows of a finding. choice, why, signature: of a decision that holds; told: all of it in a line."""
+
+    choice: str
+    why: str
+    signature: str
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
-    """One finding, in words. verdict: the plain name, for style sheets; word: what readers are told."""
+    """One finding, in words. verdict: the plain name, for style sheets; word: what readers are told.
+
+    level: the plain name of the severity, for filters. state: what the desk knows of it. ruling: the same in words,
+    None for what is new. answer: the values stated, each once. draft_path, draft: a decision file to fill in.
+    """
 
     id: str
     anchor: str
@@ -102,20 +74,15 @@ class Card:
     quotes: tuple[Quote, ...]
     more_quotes: int
     strip: Strip | None
+    timeline: Timeline | None
     judged: tuple[Judged, ...]
     more_judged: int
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """What is looked up while cards are written, by id. order: articles as lettered; voices: one per copied text."""
-
-    articles: Mapping[str, Article]
-    claims: Mapping[str, Claim]
-    pairs: Mapping[str, Pair]
-    sources: Mapping[str, Source]
-    order: Mapping[str, int]
-    voices: Mapping[str, str]
+    level: str
+    state: str
+    ruling: Ruling | None
+    answer: tuple[str, ...]
+    draft_path: str
+    draft: str
 
 
 def anchor_of(finding_id: str) -> str:
@@ -131,8 +98,10 @@ def write_card(finding: Finding, desk: Desk) -> Card:
     spoken = collapse_repeats(claims, pairs)
     quotes = tuple(replace(quote_claim(claim, desk), times=times) for claim, times in spoken[:MOST_QUOTES])
     question = shorten(finding.question, SENTENCE_LIMIT)
-    statements = [(desk.sources[claim.article].letter, claim.value, scope_words(claim, "")) for claim, _ in spoken]
+    standing = desk.standings.get(finding.id)
+    timeline, strip = draw_pictures(finding, [claim for claim, _ in spoken], desk)
     pairs.sort(key=lambda pair: (pair.relation != finding.verdict, -pair.score, pair.id))
+    unsettled = finding.verdict is not Relation.AGREEMENT and (standing is None or standing.state is not State.DECIDED)
     return Card(
         id=shorten(finding.id, SENTENCE_LIMIT),
         anchor=anchor_of(finding.id),
@@ -146,82 +115,54 @@ def write_card(finding: Finding, desk: Desk) -> Card:
         letters=tuple(dict.fromkeys(desk.sources[claim.article].letter for claim in claims)),
         quotes=quotes,
         more_quotes=len(spoken) - len(quotes),
-        strip=draw_strip(question, statements),
+        strip=strip,
+        timeline=timeline,
         judged=tuple(write_judged(pair, desk) for pair in pairs[:MOST_PAIRS]),
         more_judged=max(len(pairs) - MOST_PAIRS, 0),
+        level=finding.severity.value,
+        state=(standing.state if standing else State.NEW).value,
+        ruling=write_ruling(standing),
+        answer=tuple(dict.fromkeys(quote.norm for quote in quotes)),
+        draft_path=draft_name(finding) if unsettled else "",
+        draft=draft_decision(finding, desk.claims) if unsettled else "",
     )
 
 
-def voice_words(claims: Sequence[Claim], desk: Desk) -> str:
-    """Count who says so: 'two sources', 'three sources, two voices', 'inside one article'."""
-    sources = len({claim.article for claim in claims})
-    voices = len({desk.voices[claim.article] for claim in claims})
-    if sources == 1:
-        return "inside one article"
-    words = counted(sources, "source")
-    return words if voices == sources else f"{words}, {counted(voices, 'voice')}"
+def write_ruling(standing: Standing | None) -> Ruling | None:
+    """Say what editors have said of a finding; None where nobody has."""
+    if standing is None or standing.state is State.NEW:
+        return None
+    told = state_words(standing)
+    if standing.state is not State.DECIDED or standing.decision is None:
+        return Ruling("", "", "", told)
+    decision = standing.decision
+    why = stopped(shorten(decision.why, SENTENCE_LIMIT))
+    return Ruling(choice_words(decision), why, signature_words(decision), told)
 
 
-def collapse_repeats(claims: Sequence[Claim], pairs: Sequence[Pair]) -> list[tuple[Claim, int]]:
-    """Give each (claim, times said): what one article says twice in the same way is one statement."""
-    apart = {frozenset((pair.left, pair.right)) for pair in pairs if pair.relation is not Relation.AGREEMENT}
-    first: dict[tuple[str, str, str], list[tuple[Claim, int]]] = {}
-    for claim in claims:
-        said = first.setdefault((claim.article, claim.value.stated, claim.value.text), [])
-        # "40 killed" and "40 injured" in one article, when that is what the finding is about, are two statements.
-        same = next((n for n, (one, _) in enumerate(said) if frozenset((one.id, claim.id)) not in apart), None)
-        if same is None:
-            said.append((claim, 1))
-        else:
-            said[same] = (said[same][0], said[same][1] + 1)
-    spoken = {claim.id: times for said in first.values() for claim, times in said}
-    return [(claim, spoken[claim.id]) for claim in claims if claim.id in spoken]
-
-
-def quote_claim(claim: Claim, desk: Desk) -> Quote:
-    """Give one source's words with the value apart."""
-    article = desk.articles[claim.article]
-    before, surface, after = excerpt(article.text, claim.sentence, claim.start, claim.end)
-    link = link_to(article, claim)
-    return Quote(
-        source=desk.sources[claim.article],
-        before=before,
-        surface=surface,
-        after=after,
-        norm=shorten(claim.value.text, 80),
-        scope=scope_words(claim, article.published or ""),
-        who=who_says(claim),
-        verbatim=not article.links,
-        link=link,
-        open_at=open_words(article, claim, link),
-    )
-
-
-def open_words(article: Article, claim: Claim, link: str) -> str:
-    """Say what following a link does: 'open at these words', 'open at “half of them children”', 'open the source'."""
-    if ":~:" not in link:
-        return "open the source" if link else ""
-    return f"open at “{shorten(words_to_find(article, claim), 80)}”" if article.links else "open at these words"
-
-
-def scope_words(claim: Claim, published: str) -> str:
-    """Say when, as of when and where a value holds; an as-of day that is the article's own date goes without saying."""
-    scope, words = claim.scope, []
-    if scope.when is not None and scope.when.stated != claim.value.stated:
-        words.append(shorten(scope.when.text, 60))
-    if scope.as_of is not None and scope.as_of.stated not in {published, scope.when.stated if scope.when else ""}:
-        words.append(f"as of {shorten(scope.as_of.text, 60)}")
-    words.extend(shorten(place.title(), 40) for place in scope.where[:3])
-    return ", ".join(word for word in words if word)
-
-
-def who_says(claim: Claim) -> str:
-    """Say whose word it is: 'citing UNHCR', 'quoting the mayor, an estimate'; '' where the article itself says so."""
-    said = claim.attribution
-    words = [f"{'quoting' if said.quoted else 'citing'} {shorten(name_voice(said.who), 80)}"] if said.who else []
-    told = said.stance == "asserted" or claim.kind in {"date", "time"}  # a stance is of what happens, not of the day
-    stance = "" if told else STANCE_WORDS.get(said.stance, shorten(said.stance, 40))
-    return ", ".join([*words, stance] if stance else words)
+def draw_pictures(finding: Finding, claims: Sequence[Claim], desk: Desk) -> tuple[Timeline | None, Strip | None]:
+    """Draw a finding's values over time where a later report changes them, else on one scale."""
+    statements = [
+        Statement(
+            desk.sources[claim.article].letter,
+            desk.voices[claim.article],
+            claim.value,
+            shorten(claim.value.text, 80),
+            scope_words(claim, ""),
+        )
+        for claim in claims
+    ]
+    if finding.verdict is Relation.UPDATE:
+        days = [day_of(claim, desk.articles[claim.article].published) for claim in claims]
+        known = [day for day in days if day is not None]
+        timeline = (
+            draw_timeline(shorten(finding.question, SENTENCE_LIMIT), statements, known)
+            if len(known) == len(days)
+            else None
+        )
+        if timeline:
+            return timeline, None
+    return None, draw_strip(shorten(finding.question, SENTENCE_LIMIT), statements)
 
 
 def write_judged(pair: Pair, desk: Desk) -> Judged:

@@ -13,17 +13,9 @@ from enum import StrEnum
 
 from crosscheck.desk.decision import Decision
 from crosscheck.desk.standing import Checked, CheckedStory, Exit, Place, Problem, Standing, State
-from crosscheck.formats.cards import (
-    SENTENCE_LIMIT,
-    VERDICT_WORDS,
-    Desk,
-    Quote,
-    anchor_of,
-    collapse_repeats,
-    quote_claim,
-    voice_words,
-)
+from crosscheck.formats.cards import SENTENCE_LIMIT, VERDICT_WORDS, anchor_of
 from crosscheck.formats.decided import state_words
+from crosscheck.formats.quotes import Desk, Quote, collapse_repeats, quote_claim, voice_words
 from crosscheck.formats.view import AGREED, SECTIONS, open_desk
 from crosscheck.formats.wording import UNSHOWABLE, capitalised, counted, shorten, stopped
 from crosscheck.model import Finding, Relation, Severity

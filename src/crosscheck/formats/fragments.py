@@ -1,31 +1,45 @@
 """A claim -> a link that opens its source at the claim's words (a text fragment, `#:~:text=...`).
 
 Measured in Chromium: an exact text works across inline tags, in any case and with any quotes; it fails silently when
-it holds a raw `-` or `,`, a double space, part of a word or number, or runs over a line break or block. `start,end` may
-run over blocks. So: words of one line only, encoded whole, exact up to 140 characters, else its first and last words.
+it holds a raw `-` or `,`, a double space, part of a word or number, or runs over a line break, block or table cell.
+So: whole words of one block, encoded whole, exact up to 140 characters, else its first and last words; the words
+before and after only where the passage stands twice in its article.
 """
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
+from collections.abc import Iterator
 from urllib.parse import quote, urlsplit
 
-from crosscheck.formats.wording import LIST_MARK
+from crosscheck.formats.passages import (
+    Passage,
+    lay_out,
+    passage_round,
+    value_passage,
+    words_after,
+    words_before,
+)
 from crosscheck.model import Article, Claim
 
 EXACT_LIMIT = 140  # characters; longer exact texts fail more often, since one changed character breaks them
 TERM_WORDS = 6  # words at each end of a longer passage
-CONTEXT_WORDS = 4  # words before and after, where the passage stands twice in its article
-REACH = 400  # characters looked at on each side of a value, so that a sentence of 5 MB costs nothing
+CONTEXT_WORDS = (4, 8, 12)  # words before and after, tried in turn until a passage that stands twice is told apart
 ADDRESS_LIMIT = 2_000  # characters; browsers and mail programs cut longer addresses
 ADDRESS_CHARACTERS = "%/:?#[]@!$&'()*+,;=~-._"
-LINE_BREAK = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
 
 
 def link_to(article: Article, claim: Claim) -> str:
     """Give the address of an article, opening at a claim's words where they can be named; '' if it is no web page."""
-    address = web_address(article.url)
+    return open_at(web_address(article.url), article, claim)
+
+
+def archived_link(article: Article, claim: Claim) -> str:
+    """Give the address of an article's archived copy, opening at a claim's words; '' where no copy is known."""
+    return open_at(web_address(article.archive), article, claim)
+
+
+def open_at(address: str, article: Article, claim: Claim) -> str:
+    """Let an address open at a claim's words; '' stays ''."""
     if not address:
         return ""
     directive = encode(words_to_find(article, claim)) if article.links else text_directive(article.text, claim)
@@ -62,20 +76,14 @@ def encode(text: str) -> str:
 
 def text_directive(text: str, claim: Claim) -> str:
     """Give what follows `:~:text=` for a claim; '' where no whole words can be named."""
-    low, high = passage_round(text, claim)
-    phrases = terms_of(text[low:high].split())
-    if not phrases and names_whole_words(text, claim.start, claim.end):
-        low, high = claim.start, claim.end
-        phrases = terms_of(text[low:high].split())
-    if not phrases:
-        return ""
-    directive = ",".join(encode(phrase) for phrase in phrases)
-    if stands_once(text, phrases[0]):
-        return directive
-    before, after = context(text, low, high)
-    prefix = f"{encode(before)}-," if before else ""
-    suffix = f",-{encode(after)}" if after else ""
-    return f"{prefix}{directive}{suffix}"
+    for passage in (passage_round(text, claim), value_passage(text, claim)):
+        terms = terms_of(text[passage.low : passage.high].split()) if passage else ()
+        if passage and terms:
+            before, after = context_of(text, passage, terms)
+            prefix = f"{encode(before)}-," if before else ""
+            suffix = f",-{encode(after)}" if after else ""
+            return f"{prefix}{','.join(encode(term) for term in terms)}{suffix}"
+    return ""
 
 
 def terms_of(words: list[str]) -> tuple[str, ...]:
@@ -88,67 +96,28 @@ def terms_of(words: list[str]) -> tuple[str, ...]:
     return terms if half and all(len(term) <= EXACT_LIMIT for term in terms) else ()
 
 
-def passage_round(text: str, claim: Claim) -> tuple[int, int]:
-    """Give the span of whole words round a claim in its sentence and line."""
-    start, end = claim.start, claim.end
-    inside = LINE_BREAK.search(text, start, end)
-    if inside:
-        end = inside.start()
-    low, high = max(min(claim.sentence.start, start), start - REACH), min(max(claim.sentence.end, end), end + REACH)
-    cut_left, cut_right = low > claim.sentence.start, high < claim.sentence.end
-    for found in LINE_BREAK.finditer(text, low, start):
-        low, cut_left = found.end(), False
-    after = LINE_BREAK.search(text, end, high)
-    if after:
-        high, cut_right = after.start(), False
-    if cut_left:
-        low = next((place + 1 for place in range(low, start) if text[place].isspace()), start)
-    if cut_right:
-        high = next((place for place in range(high - 1, end - 1, -1) if text[place].isspace()), end)
-    mark = LIST_MARK.match(text, low, start)
-    low = mark.end() if mark else low
-    return (low, high) if names_whole_words(text, low, high) else (start, start)
+def context_of(text: str, passage: Passage, terms: tuple[str, ...]) -> tuple[str, str]:
+    """Give the words before and after a passage that tell it from others like it; ('', '') where it has no like."""
+    layout = lay_out(text)
+    before, after = "", ""
+    if layout.stands_once(terms[0]):
+        return before, after
+    for before, after in contexts(text, passage, is_range=len(terms) > 1):
+        if layout.stands_once(" ".join(part for part in (before, terms[0], after) if part)):
+            return before, after
+    return before, after  # a page that says all of it twice: the last try, which names the most
 
 
-def names_whole_words(text: str, low: int, high: int) -> bool:
-    """Tell whether a span neither begins nor ends inside a word or number, and stays in one line."""
-    if low >= high or high - low > 2 * REACH + ADDRESS_LIMIT:
-        return False
-    return not (splits_word(text, low) or splits_word(text, high) or LINE_BREAK.search(text, low, high))
+def contexts(text: str, passage: Passage, *, is_range: bool) -> Iterator[tuple[str, str]]:
+    """Give words before, after and on both sides: first of the same block, for a page may hold a picture between two.
 
-
-def splits_word(text: str, place: int) -> bool:
-    """Tell whether a place lies inside a word ("fire|fighters") or a number ("1,|200", "1|,200")."""
-    left, right = text[max(0, place - 2) : place], text[place : place + 2]
-    if not left or not right:
-        return False
-    if left[-1].isalnum():
-        return right[0].isalnum() or (left[-1].isdigit() and right[0] in ".," and right[-1].isdigit())
-    return left[-1] in ".," and left[0].isdigit() and right[0].isdigit()
-
-
-def stands_once(text: str, phrase: str) -> bool:
-    """Tell whether a phrase occurs once in a text, whatever its case and white space."""
-    whole, sought = squash(text), phrase.casefold()
-    first = whole.find(sought)
-    return first >= 0 and whole.find(sought, first + 1) < 0
-
-
-@lru_cache(maxsize=16)
-def squash(text: str) -> str:
-    """Collapse the white space of an article and drop its case, once for all its claims."""
-    return " ".join(text.casefold().split())
-
-
-def context(text: str, low: int, high: int) -> tuple[str, str]:
-    """Give the few words before and after a span, from the nearest line that has any."""
-    before = [line.split() for line in LINE_BREAK.split(text[max(0, low - REACH) : low]) if line.strip()]
-    after = [line.split() for line in LINE_BREAK.split(text[high : high + REACH]) if line.strip()]
-    # The outermost word may be cut by the reach: "…ousand people" is no prefix.
-    first = before[-1][-CONTEXT_WORDS:] if before else []
-    last = after[0][:CONTEXT_WORDS] if after else []
-    if before and len(before) == 1 and low > REACH and len(first) == len(before[0]):
-        first = first[1:]
-    if len(after) == 1 and high + REACH < len(text) and len(last) == len(after[0]):
-        last = last[:-1]
-    return " ".join(first), " ".join(last)
+    The words after a range tell where it ends, not where it begins: they are no help.
+    """
+    before, own_before = words_before(text, passage)
+    after, own_after = words_after(text, passage)
+    after = [] if is_range else after
+    for own_only in (True, False):
+        for count in CONTEXT_WORDS:
+            left = " ".join(before[-count:]) if own_before or not own_only else ""
+            right = " ".join(after[:count]) if own_after or not own_only else ""
+            yield from [(left, "")] * bool(left) + [("", right)] * bool(right) + [(left, right)] * bool(left and right)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from itertools import accumulate
 
-from crosscheck.formats.cards import Card, Quote, Source
-from crosscheck.formats.format import ReportFormat
+from crosscheck.formats.cards import Card
+from crosscheck.formats.format import PLAIN, Edition, ReportFormat
+from crosscheck.formats.quotes import Quote, Source
 from crosscheck.formats.view import ReportView, Section, view_report
 from crosscheck.formats.wording import counted
 from crosscheck.model import Relation, Report
@@ -33,8 +34,9 @@ REFERENCE = re.compile(r"@(?=\w)|#(?=\d)|\bGH-(?=\d)", re.IGNORECASE)
 APART = "\u200b"
 
 
-def render_markdown(report: Report, title: str) -> str:
+def render_markdown(report: Report, title: str, edition: Edition = PLAIN) -> str:
     """Write the report as one comment."""
+    del edition
     view = view_report(report, title)
     head = write_head(view)
     tail = write_tail(view)

@@ -5,20 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crosscheck.formats.cards import VERDICT_WORDS, Card, Desk, Source, write_card
+from crosscheck.desk.standing import State
+from crosscheck.formats.cards import VERDICT_WORDS, Card, write_card
+from crosscheck.formats.format import PLAIN, Edition
 from crosscheck.formats.fragments import web_address
-from crosscheck.formats.wording import (
-    capitalised,
-    counted,
-    number_words,
-    published_words,
-    shorten,
-    source_letter,
-    stopped,
-)
+from crosscheck.formats.lead import write_caption, write_coverage, write_headline, write_opening, write_undecided
+from crosscheck.formats.matrix import Matrix, write_matrix
+from crosscheck.formats.quotes import Desk, Source
+from crosscheck.formats.wording import counted, published_words, shorten, source_letter
 from crosscheck.model import Article, Finding, Relation, Report, Severity
 
-MOST_CARDS = 2_000  # 5,000 cards take a browser more than a second to lay out, 20,000 over half a minute (measured)
+MOST_CARDS = 2_000  # of one file; 5,000 take a browser more than a second, 20,000 over half a minute (measured)
 MOST_UNREAD = 200
 # The order of the page. (verdict, heading, what the heading means)
 SECTIONS = (
@@ -29,12 +26,17 @@ SECTIONS = (
     (Relation.SCOPE, "Differs in scope", "The figures differ because they cover different times, places or people."),
 )
 AGREED = (Relation.AGREEMENT, "Agreements", "Two or more sources say the same, each in its own words.")
+DECIDED = ("decided", "Decided", "An editor has looked at these; what was decided, and why, stands with each.")
 SEVERITIES = tuple(Severity)
+NEEDS_A_WORD = frozenset({Relation.CONFLICT, Relation.DISPUTED, Relation.UNDECIDED})
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """The findings of one verdict, the weightiest first. more: how many are not shown."""
+    """The findings of one verdict, the weightiest first, or those that are decided.
+
+    verdict: its plain name, or 'decided'. total: in all parts of the report. more: how many are not in this part.
+    """
 
     verdict: str
     word: str
@@ -59,8 +61,9 @@ class UnreadLine:
 class ReportView:
     """A whole report in words.
 
-    opening, headline, why: the lead; the headline is its strong part. unresolved: the sections before the agreements,
-    those without findings left out. coverage, undecided: sentences on what was read and what was left open.
+    opening, headline, why: the lead; the headline is its strong part. compared: how many facts two sources state.
+    unresolved: how many findings wait for an editor's word. sections: in the order of the page, those without findings
+    left out. coverage, undecided: sentences on what was read and what was left open. part, parts: which page it is.
     """
 
     title: str
@@ -68,48 +71,68 @@ class ReportView:
     headline: str
     why: str
     caption: str
+    compared: int
+    unresolved: int
     sources: tuple[Source, ...]
-    unresolved: tuple[Section, ...]
-    agreed: Section | None
+    sections: tuple[Section, ...]
+    matrix: Matrix | None
     coverage: str
     undecided: str
     unread: tuple[UnreadLine, ...]
     unread_total: int
     unread_more: int
+    part: int
+    parts: int
 
     @property
-    def sections(self) -> tuple[Section, ...]:
-        """All sections, in the order of the page."""
-        return (*self.unresolved, self.agreed) if self.agreed else self.unresolved
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of the findings shown, for the filter."""
+        return tuple(sorted({card.kind for section in self.sections for card in section.cards}))
 
 
-def view_report(report: Report, title: str) -> ReportView:
+def view_report(report: Report, title: str, edition: Edition = PLAIN) -> ReportView:
     """Put a report into words."""
-    articles = sorted(report.articles, key=lambda article: (article.published or "9999", article.id))
-    desk = open_desk(report, articles)
-    sections = write_sections(report, desk)
-    agreed = next((section for section in sections if section.verdict == Relation.AGREEMENT), None)
-    unresolved = tuple(section for section in sections if section is not agreed)
+    articles = sort_articles(report)
+    desk = open_desk(report, articles, edition)
+    sections = write_sections(report, desk, edition.part)
     unread = list_unread(report, desk)
-    headline, why = write_headline(unresolved, agreed)
+    headline, why = choose_headline(report, desk, sections)
+    decided = {standing.finding.id for standing in edition.standings if standing.state is State.DECIDED}
     return ReportView(
         title=shorten(title, 300) or f"Facts in {counted(len(articles), 'article')}",
         opening=write_opening(articles),
         headline=headline,
         why=why,
         caption=write_caption(report),
-        sources=tuple(desk.sources[article.id] for article in articles),
-        unresolved=unresolved,
-        agreed=agreed,
+        compared=sum(
+            len({desk.claims[name].article for name in one.claims if name in desk.claims}) > 1
+            for one in report.findings
+        ),
+        unresolved=sum(one.verdict in NEEDS_A_WORD and one.id not in decided for one in report.findings),
+        sources=group_copies([desk.sources[article.id] for article in articles]),
+        sections=sections,
+        matrix=write_matrix(report.findings, desk),
         coverage=write_coverage(report),
         undecided=write_undecided(report),
         unread=unread[:MOST_UNREAD],
         unread_total=len(report.unread),
         unread_more=len(unread[MOST_UNREAD:]),
+        part=edition.part,
+        parts=count_parts(report),
     )
 
 
-def open_desk(report: Report, articles: Sequence[Article]) -> Desk:
+def sort_articles(report: Report) -> list[Article]:
+    """Give the articles in order of publication, the undated last."""
+    return sorted(report.articles, key=lambda article: (article.published or "9999", article.id))
+
+
+def count_parts(report: Report) -> int:
+    """Say into how many files a report goes."""
+    return max(1, -(-len(report.findings) // MOST_CARDS))
+
+
+def open_desk(report: Report, articles: Sequence[Article], edition: Edition = PLAIN) -> Desk:
     """Lay out all records by id, with a letter for each article in order of publication."""
     letters = {article.id: source_letter(number) for number, article in enumerate(articles)}
     groups = {name: group for group in report.copies for name in group}
@@ -128,6 +151,7 @@ def open_desk(report: Report, articles: Sequence[Article]) -> Desk:
         sources=sources,
         order={article.id: number for number, article in enumerate(articles)},
         voices={article.id: min(groups.get(article.id, (article.id,))) for article in articles},
+        standings={standing.finding.id: standing for standing in edition.standings},
     )
 
 
@@ -147,19 +171,39 @@ def view_source(article: Article, letter: str, group: tuple[str, ...]) -> Source
     )
 
 
-def write_sections(report: Report, desk: Desk) -> tuple[Section, ...]:
-    """Sort the findings into their sections and cut what no browser could show, least weighty first."""
-    room, sections = MOST_CARDS, []
-    for verdict, heading, meaning in (*SECTIONS, AGREED):
-        findings = [finding for finding in report.findings if finding.verdict is verdict]
+def group_copies(sources: Sequence[Source]) -> tuple[Source, ...]:
+    """Put the articles with one text under each other, where the first of them stands."""
+    order = {source.letter: number for number, source in enumerate(sources)}
+
+    def rank(source: Source) -> tuple[int, int]:
+        return min(order[letter] for letter in (source.letter, *source.same_as)), order[source.letter]
+
+    return tuple(sorted(sources, key=rank))
+
+
+def write_sections(report: Report, desk: Desk, part: int = 1) -> tuple[Section, ...]:
+    """Sort the findings into their sections, what is decided after what is open, and write those of one part."""
+    room, before = MOST_CARDS, MOST_CARDS * (part - 1)
+    sections = []
+    words = {verdict.value: VERDICT_WORDS[verdict] for verdict, _, _ in (*SECTIONS, AGREED)} | {"decided": "decided"}
+    for verdict, heading, meaning in (*SECTIONS, DECIDED, AGREED):
+        findings = [finding for finding in report.findings if section_of(finding, desk) == verdict]
         findings.sort(key=lambda finding: weight(finding, desk))
-        cards = tuple(write_card(finding, desk) for finding in findings[:room])
-        room -= len(cards)
+        shown = findings[before : before + room]
+        before = max(before - len(findings), 0)
+        room -= len(shown)
         if findings:
+            cards = tuple(write_card(finding, desk) for finding in shown)
+            name = str(verdict)
             more = len(findings) - len(cards)
-            word = VERDICT_WORDS[verdict]
-            sections.append(Section(verdict.value, word, heading, meaning, len(findings), cards, more))
+            sections.append(Section(name, words[name], heading, meaning, len(findings), cards, more))
     return tuple(sections)
+
+
+def section_of(finding: Finding, desk: Desk) -> str:
+    """Name the section of a finding: its verdict, or 'decided' while an editor's word on it holds."""
+    standing = desk.standings.get(finding.id)
+    return "decided" if standing is not None and standing.state is State.DECIDED else finding.verdict.value
 
 
 def weight(finding: Finding, desk: Desk) -> tuple[int, int, str]:
@@ -168,60 +212,18 @@ def weight(finding: Finding, desk: Desk) -> tuple[int, int, str]:
     return SEVERITIES.index(finding.severity), -len(voices), finding.id
 
 
-def write_opening(articles: Sequence[Article]) -> str:
-    """Say how many articles there are and from when: 'Five articles, 2019 to 2024.'."""
-    years = sorted({(article.published or "")[:4] for article in articles if (article.published or "")[:4].isdecimal()})
-    when = f", {years[0]} to {years[-1]}" if len(years) > 1 else f", {years[0]}" if years else ""
-    return capitalised(f"{counted(len(articles), 'article')}{when}.")
-
-
-def write_headline(unresolved: tuple[Section, ...], agreed: Section | None) -> tuple[str, str]:
-    """Give the one thing to know and why: the gravest conflict, or that there is none."""
-    conflicts = next((section for section in unresolved if section.verdict == Relation.CONFLICT), None)
-    if conflicts:
-        first = conflicts.cards[0]
-        which = ":" if conflicts.total == 1 else ", the gravest:"
-        return capitalised(f"{counted(conflicts.total, 'conflict')}{which} {first.question}"), first.why
-    if unresolved:
-        return "No conflict was found.", "Where the sources differ, a reason was found for it: see each finding."
-    if agreed:
-        found = f"{counted(agreed.total, 'fact')} {'stands' if agreed.total == 1 else 'stand'}"
-        return "No conflict was found.", capitalised(f"{found} in more than one source.")
-    return "No fact was found that two sources state.", "That is no sign that they agree."
-
-
-def write_caption(report: Report) -> str:
-    """Count the voices: 'Sources: five articles, four independent voices'."""
-    copied = sum(len(group) - 1 for group in report.copies)
-    voices = len(report.articles) - copied
-    if not copied:
-        return f"Sources: {counted(len(report.articles), 'article')}"
-    return f"Sources: {counted(len(report.articles), 'article')}, {counted(voices, 'independent voice')}"
-
-
-def write_coverage(report: Report) -> str:
-    """Say what was read, so that silence can be trusted."""
-    seen = report.coverage
-    alone = max(seen.claims - seen.matched, 0)
-    unread = f"{number_words(seen.unread)} could not be understood" if seen.unread else "nothing was left unread"
-    return (
-        f"{capitalised(counted(seen.sentences, 'sentence'))} in {counted(seen.articles, 'article')}; "
-        f"{counted(seen.claims, 'claim')} with a value that can be checked. "
-        f"{capitalised(number_words(seen.matched))} of them {'has' if seen.matched == 1 else 'have'} a counterpart in "
-        f"another article, {number_words(alone)} {'is' if alone == 1 else 'are'} stated by one source only; {unread}. "
-        "Silence is not agreement."
-    )
-
-
-def write_undecided(report: Report) -> str:
-    """Count the pairs that assert nothing and stand in no finding; '' when there are none."""
-    shown = {name for finding in report.findings for name in finding.pairs}
-    number = sum(pair.relation is Relation.UNDECIDED and pair.id not in shown for pair in report.pairs)
-    if not number:
-        return ""
-    verb = "was" if number == 1 else "were"
-    return stopped(
-        capitalised(f"{counted(number, 'possible match', 'possible matches')} {verb} left undecided and not listed")
+def choose_headline(report: Report, desk: Desk, sections: Sequence[Section]) -> tuple[str, str]:
+    """Give the one thing to know of a report, and why."""
+    totals = {section.verdict: section.total for section in sections}
+    conflicts = [finding for finding in report.findings if section_of(finding, desk) == Relation.CONFLICT]
+    gravest = min(conflicts, key=lambda finding: weight(finding, desk), default=None)
+    decided, agreed = totals.get("decided", 0), totals.get(Relation.AGREEMENT, 0)
+    return write_headline(
+        write_card(gravest, desk) if gravest else None,
+        len(conflicts),
+        differs=sum(totals.values()) > decided + agreed,
+        agreed=agreed,
+        decided=decided,
     )
 
 

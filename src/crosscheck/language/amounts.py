@@ -7,8 +7,11 @@ from decimal import Decimal
 from functools import lru_cache
 
 from crosscheck.language.amount import Amount
+from crosscheck.language.carried import carry_units
 from crosscheck.language.changes import is_change
 from crosscheck.language.digits import parse_digits
+from crosscheck.language.durations import join_durations
+from crosscheck.language.elapsed import Elapsed, read_elapsed
 from crosscheck.language.hedges import EXACTLY, Blur, hedge_after, hedges_before, interval
 from crosscheck.language.lexicon import word_set
 from crosscheck.language.margins import with_margin
@@ -17,12 +20,12 @@ from crosscheck.language.numbers import begins_number, number_triggers
 from crosscheck.language.numerals import is_digits
 from crosscheck.language.parts import HUNDRED, Part, read_part
 from crosscheck.language.passage import Passage
+from crosscheck.language.per import rate_of
 from crosscheck.language.ranges import ends, opens_range, read_range, read_share
 from crosscheck.language.rows import ROW, row_end
 from crosscheck.language.single import read_single
 from crosscheck.language.tokens import Tokens
 from crosscheck.language.unit import NO_UNIT, TIMES, Unit
-from crosscheck.language.units import rate_after
 from crosscheck.values import Hedge, Quantity
 
 ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
@@ -44,6 +47,8 @@ def find_amounts(passage: Passage) -> tuple[Amount, ...]:
             amount = None
             if "0" <= word[0] <= "9" and (end := row_end(tokens, index, sentence.last)):
                 amount = Amount(index, end, index, "count", None, ROW)
+            elif "0" <= word[0] <= "9" and (elapsed := read_elapsed(tokens, index, least, sentence.last)):
+                amount = of_elapsed(tokens, index, least, elapsed)
             elif "0" <= word[0] <= "9" or word in triggers:
                 amount = read_amount(tokens, index, least, sentence.last)
             if amount is None:
@@ -56,7 +61,16 @@ def find_amounts(passage: Passage) -> tuple[Amount, ...]:
                 found[-1] = merged
             index = max(amount.last, index + 1)
             least = index
-    return tuple(found)
+    return carry_units(passage, join_durations(passage, tuple(found)))
+
+
+def of_elapsed(tokens: Tokens, index: int, least: int, elapsed: Elapsed) -> Amount:
+    """Make an amount of a length of time in figures, with the hedge before it: "under 2:06:11"."""
+    first, blur = hedges_before(tokens, index, least)
+    blur = blur or EXACTLY
+    low, high = interval(elapsed.value, blur)
+    value = Quantity((elapsed.value,), low, high, blur.hedge, elapsed.grain, elapsed.unit, "duration")
+    return Amount(first, elapsed.last, index, "measure", value)
 
 
 def read_amount(tokens: Tokens, index: int, least: int, most: int) -> Amount | None:
@@ -158,7 +172,7 @@ def with_hedges(tokens: Tokens, part: Part, upper: Part | None, least: int, most
         if trailing is not None:
             last, blur = after, (blur if trailing.hedge is Hedge.ABOUT else trailing)
     dimension = unit.dimension
-    last, rate = rate_after(tokens, last, most) if unit.kind != "measure" else rate_of_measure(tokens, last, most)
+    last, rate = rate_of(tokens, unit, (first, last), (least, most))
     if rate:
         dimension = f"{dimension}/{rate}"
     if is_change(tokens, unit, (first, last), (least, most)):
@@ -169,13 +183,6 @@ def with_hedges(tokens: Tokens, part: Part, upper: Part | None, least: int, most
     parts = (part,) if upper is None else (part, upper)
     hyphened = part.hyphened or bool(upper and upper.hyphened)
     return Amount(first, last, part.core, unit.kind, quantity, "", rate, hyphened, parts, twin)
-
-
-def rate_of_measure(tokens: Tokens, last: int, most: int) -> tuple[int, str]:
-    """Read what a measure is given per only where "per" or a slash says so: "500,000 barrels a day" too."""
-    after, rate = rate_after(tokens, last, most)
-    is_said = last < most and tokens.lower[last] in {"per", "/", "a", "an"}
-    return (after, rate) if rate and is_said else (last, "")
 
 
 def quantity_of(part: Part, upper: Part | None, blur: Blur, sign: str, dimension: str) -> Quantity:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from crosscheck.language.acronyms import is_acronym
 from crosscheck.language.names_line import Line, Run
 from crosscheck.language.names_words import NameWords
+from crosscheck.language.people import respell
 
 TITLED = 4
 SPOKE = 2
@@ -15,12 +16,15 @@ AGED = 3
 WHO = 2
 INITIAL = 3
 LINEAGE = 2
+# A given name longer than this is one in other spellings too: "Mohamad" for "Mohammed".
+SHORT = 4
 OFFICE = 3
 ECHOED = 2
 WITHIN = frozenset(
     {"in", "at", "near", "from", "into", "across", "through", "outside", "inside", "around", "throughout"}
 )
 BREAKS = frozenset(',.;:()!?"“”')
+POINTS = frozenset({"n", "s", "e", "w"})
 COMPASS = frozenset({"north", "south", "east", "west", "central", "latin", "native"})
 
 
@@ -158,7 +162,11 @@ def weigh(line: Line, run: Run, seen: Evidence) -> Evidence:
         person += WHO
     if run.lead and lower[run.lead - 1] in WITHIN:
         person -= OFFICE
+    if is_told_as_person(line, run):
+        person += OFFICE
     inner = words[run.first + 1 : run.last]
+    if len(words[run.first]) == 1 and inner[:1] == (".",) and lower[run.first] not in POINTS:
+        person += INITIAL  # "R. Keane"
     if any(len(word) == 1 and word.isupper() for word in inner):
         person += INITIAL
     if any(word in known.lineage for word in inner):
@@ -175,6 +183,19 @@ def weigh(line: Line, run: Run, seen: Evidence) -> Evidence:
         or all(len(words[at]) == 1 for at in range(run.first, run.last)),
         seen.titled + run.titled,
     )
+
+
+def is_told_as_person(line: Line, run: Run) -> bool:
+    """Say whether the words beside a name are said of people only: "the widow of Roe", "Roe was jailed"."""
+    words, known = line.lower, line.known
+    before = words[max(0, run.first - 2) : run.first]
+    if before[-1:] == ("of",) and before[0] in known.kin:
+        return True
+    if before and before[-1] in known.human_objects:
+        return True
+    after = words[run.last : run.last + 3]
+    verb = after[1] if after[:1] in {("was",), ("were",)} and len(after) > 1 else ""
+    return bool(after) and (after[0] in known.human_verbs or verb in known.human_fates)
 
 
 def near_office(line: Line, index: int, step: int) -> bool:
@@ -208,7 +229,7 @@ def form_of(key: str, seen: Evidence, known: NameWords, *, echoed: bool) -> str:
     if len(words) == 1 or {"of", "for", "and"} & set(words):
         return "other"
     signs = seen.person + ECHOED * echoed
-    if words[0] in known.given:
+    if words[0] in known.given or (len(words[0]) > SHORT and respell(words[0]) in known.sounds):
         return "person" if words[0] not in known.place or signs > 0 else "other"
     strange = any(word in known.topics or word in known.place for word in words)
     return "person" if signs > SPOKE and not strange else "other"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from crosscheck.language.lexicon import first_class, load_lexicon, word_class, word_set
+from crosscheck.language.people import respell
 
 # letters that do not come apart into a letter and a mark
 PLAIN_LETTERS = str.maketrans(
@@ -30,6 +31,8 @@ class NameWords:
 
     office: role phrases by their first word, longest first. office_ends: last words of role phrases.
     people: adjectives and names of peoples, which are no names by themselves. place: all names of places.
+    sounds: the given names as `respell` writes them. kin, human_verbs, human_fates, human_objects: what is said of people
+        only, before a name and after it.
     country: what splits from the name after it ("U.S. Jane Roe" never is one name).
     """
 
@@ -52,6 +55,11 @@ class NameWords:
     known: frozenset[str]
     possessive: frozenset[str]
     given: frozenset[str]
+    sounds: frozenset[str]
+    kin: frozenset[str]
+    human_verbs: frozenset[str]
+    human_fates: frozenset[str]
+    human_objects: frozenset[str]
     people: frozenset[str]
     place: frozenset[str]
     country: frozenset[str]
@@ -91,6 +99,11 @@ def name_words() -> NameWords:
         known=word_set("names", "known"),
         possessive=word_set("names", "possessive"),
         given=names | frozenset(fold(name) for name in names),
+        sounds=frozenset(respell(fold(name)) for name in names if len(name) > 4),
+        kin=word_set("names", "kin"),
+        human_verbs=word_set("names", "human_verbs"),
+        human_fates=word_set("names", "human_fates"),
+        human_objects=word_set("names", "human_objects"),
         people=frozenset(word_class("places", "countries")) | word_set("places", "adjectives"),
         place=place,
         country=frozenset(countries) | aliases,

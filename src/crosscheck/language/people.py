@@ -13,6 +13,7 @@ from crosscheck.language.lexicon import load_lexicon, word_set
 # Spellings that one name takes on its way from another script, longest first: "Zelenskyy", "Massoud", "Heydar".
 SPELLINGS = (
     (re.compile(r"(?:[aeu]l?)?dd?in\b"), "din"),
+    (re.compile(r"([aou])e"), r"\1"),  # "Mueller" for "Müller"
     (re.compile(r"sch|sh"), "s"),
     (re.compile(r"tch|cz"), "ch"),
     (re.compile(r"ph"), "f"),
@@ -30,6 +31,8 @@ SPELLINGS = (
 
 # A given name of at least this many letters may be the short form of one that it begins ("Fred", "Frederick").
 SHORT_FORM = 3
+# Surnames shorter than this are another name with one letter changed ("Lee", "Lea"); alone they must be longer.
+SHORT_SURNAME, RARE = 4, 5
 # Given names less alike than this are two people of one surname; Brian and Bryant (0.67) may be one, Bruce and Ann not.
 SLIP = 0.65
 
@@ -90,14 +93,21 @@ def within(short: list[str], long: list[str]) -> list[str] | None:
     """Give the matches of a shorter name's tokens in order inside a longer one, None when one is not there."""
     matches = []
     index = 0
-    for token in short:
-        while index < len(long) and not token_match(token, long[index]):
+    for place, token in enumerate(short):
+        while index < len(long) and not part_match(token, long[index], is_last=place == len(short) - 1):
             index += 1
         if index == len(long):
             return None
         matches.append(token_match(token, long[index]))
         index += 1
     return matches
+
+
+def part_match(left: str, right: str, *, is_last: bool) -> str:
+    """Say how two parts of names agree; a surname is not cut short: "Marlow" and "Marlowe" are spelled apart."""
+    match = token_match(left, right)
+    is_cut = is_last and match == "nickname" and (left.startswith(right) or right.startswith(left))
+    return "" if is_cut else match
 
 
 @lru_cache(maxsize=16384)
@@ -116,6 +126,8 @@ def compare_people(left: str, right: str) -> Standing:
         return Standing("compatible", "omission" if short_suffix != long_suffix else "spelling")
     if len(short) == 1:
         return compare_bare(short[0], long)
+    if is_misspelled(short, long):
+        return Standing("compatible", "spelling-differs", surnames_apart(short[-1], long[-1]))
     matches = within(short, long)
     if matches is not None and (
         len(long) - len(short) < 2 or token_match(short[0], long[0]) or long[-len(short) :] == short
@@ -150,9 +162,39 @@ def compare_bare(token: str, long: list[str]) -> Standing:
                 "compatible", "spelling", f"spelled {token.title()} in one and {long[0].title()} in the other"
             )
         return Standing("incomparable", "other-name")
-    if len(token) > 3 and close(token, long[-1]):
-        return Standing("compatible", "spelling", f"spelled {token.title()} in one and {long[-1].title()} in the other")
+    if len(token) >= RARE and is_slip(token, long[-1]) and respell(token) != respell(long[-1]):
+        return Standing("compatible", "spelling-differs", surnames_apart(token, long[-1]))
     return Standing("incomparable", "other-name")
+
+
+def is_misspelled(short: list[str], long: list[str]) -> bool:
+    """Say whether two full names are one but for a letter or two of the surname: "Duncan Rairt", "Duncan Rairte".
+
+    What other scripts leave open is no slip: "Sergei Karsky" and "Sergei Karskiy".
+    """
+    if len(short) < 2 or short[0] != long[0] or not is_slip(short[-1], long[-1]):
+        return False
+    inner = short[1:-1], long[1:-1]
+    if all(inner) and not any(token_match(*pair) for pair in zip(*inner, strict=False)):
+        return False
+    return is_latin(short, long)
+
+
+def is_latin(*names: list[str]) -> bool:
+    """Say whether names are of people who write in Latin letters, as far as given name and surname tell."""
+    foreign = tuple(load_lexicon("names")["transliterated_endings"])
+    return all(name[0] in word_set("names", "latin_given") and not name[-1].endswith(foreign) for name in names)
+
+
+def is_slip(left: str, right: str) -> bool:
+    """Say whether two surnames differ by a slip after their first letter; in short ones a letter makes another name."""
+    return min(len(left), len(right)) >= SHORT_SURNAME and left[0] == right[0] and close(left, right)
+
+
+def surnames_apart(left: str, right: str) -> str:
+    """Say how one surname is spelled in two articles."""
+    first, second = sorted((left.title(), right.title()))
+    return f"the surname is spelled {first} in one and {second} in the other"
 
 
 def close(left: str, right: str) -> bool:
@@ -164,7 +206,7 @@ def close(left: str, right: str) -> bool:
 def compare_apart(short: list[str], long: list[str]) -> Standing:
     """Compare two full names that are no variants: where exactly do they part?"""
     given = token_match(short[0], long[0])
-    surname = bool(token_match(short[-1], long[-1])) and len(short[-1]) > 1 and len(long[-1]) > 1
+    surname = bool(part_match(short[-1], long[-1], is_last=True)) and len(short[-1]) > 1 and len(long[-1]) > 1
     if surname and given:
         inner = " ".join(short[1:-1]).title(), " ".join(long[1:-1]).title()
         return Standing("different", "given-name", f"the middle name is {inner[0]} in one and {inner[1]} in the other")
@@ -173,6 +215,8 @@ def compare_apart(short: list[str], long: list[str]) -> Standing:
     if surname:
         first = sorted((short[0].title(), long[0].title()))
         return Standing("different", "given-name", f"the given name is {first[0]} in one and {first[1]} in the other")
+    if given and given != "initial" and close(short[-1], long[-1]) and is_latin(short, long):
+        return Standing("compatible", "spelling-slip", surnames_apart(short[-1], long[-1]))
     if given and given != "initial" and close(short[-1], long[-1]):
         last = sorted((short[-1].title(), long[-1].title()))
         return Standing("compatible", "spelling", f"the surname is spelled {last[0]} in one and {last[1]} in the other")

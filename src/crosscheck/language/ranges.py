@@ -8,7 +8,7 @@ from decimal import Decimal
 from crosscheck.language.lexicon import word_set
 from crosscheck.language.numbers import begins_number
 from crosscheck.language.numerals import HYPHENS, ONE, Number, is_digits, whole
-from crosscheck.language.parts import HUNDRED, Part, read_part
+from crosscheck.language.parts import HUNDRED, Part, is_noun, read_part
 from crosscheck.language.shares import read_over, read_share_joint
 from crosscheck.language.tokens import Tokens
 from crosscheck.language.unit import NO_UNIT, PERCENT
@@ -33,10 +33,24 @@ def read_share(tokens: Tokens, part: Part, most: int) -> Part | None:
     if base is None or base.unit is not NO_UNIT or base.number.form != "cardinal":
         return None
     is_out = tokens.lower[part.last] == "out"
+    if (
+        not is_out
+        and not over
+        and begin > part.last + 1
+        and tokens.lower[begin - 1] == "in"
+        and ends_otherwise(tokens, base)
+    ):
+        return None  # "three men in five cars"
     if not is_base(tokens, number, base, is_out=is_out, is_over=bool(over)):
         return None
     value = round(number.value / base.number.value * HUNDRED, 12).normalize()
     return replace(part, last=base.last, number=replace(number, value=value, grain=abs(value) / 100), unit=PERCENT)
+
+
+def ends_otherwise(tokens: Tokens, base: Part) -> bool:
+    """Say whether something follows the second number that it counts: "two goals in three [games]"."""
+    after = tokens.lower[base.last] if base.last < len(tokens) else "."
+    return is_noun(after) and not after.endswith("ed") and after not in word_set("verbs", "stop")
 
 
 def is_base(tokens: Tokens, number: Number, base: Part, *, is_out: bool, is_over: bool) -> bool:

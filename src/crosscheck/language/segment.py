@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from crosscheck.language.lexicon import word_set
+from crosscheck.language.numerals import words
 from crosscheck.language.tokens import Tokens
+from crosscheck.language.wrapping import soft_breaks
 
 # A sentence longer than this many tokens is cut, so that one endless line stays linear in every later stage.
 LONGEST = 160
@@ -30,15 +32,16 @@ class Sentence:
 
 
 def split_sentences(text: str, tokens: Tokens) -> tuple[Sentence, ...]:
-    """Cut a text into sentences. Lines always end one; inside a line a full stop does, unless it abbreviates."""
+    """Cut a text into sentences. Lines end one, unless prose is wrapped; so does a full stop, unless it abbreviates."""
     sentences: list[Sentence] = []
     first = 0
     line = 0
     count = len(tokens)
+    soft = soft_breaks(text)
     for index in range(count):
         is_last = index + 1 == count
         gap = "" if is_last else text[tokens.ends[index] : tokens.starts[index + 1]]
-        breaks = "\n" in gap
+        breaks = "\n" in gap and not (gap.count("\n") == 1 and tokens.ends[index] + gap.index("\n") in soft)
         if is_last or breaks or index - first >= LONGEST or ends_sentence(tokens, first, index, gap):
             sentences.append(sentence_of(tokens, first, index + 1, line))
             first = index + 1
@@ -117,8 +120,23 @@ def abbreviates(tokens: Tokens, index: int, gap: str) -> bool:
         return following[0].isdigit() or following[0].islower()
     if len(before) == 1 and before.isalpha():
         # an initial ("John W. Henry") or a corpus's "p. m."
+        if before.isupper() and is_letter_of_kind(tokens, index):
+            return False
         return before.isupper() or (before in {"p", "a", "m"} and following in {"m", "M"})
     return before.isdigit() and not gap and not following[0].isupper()
+
+
+def is_letter_of_kind(tokens: Tokens, index: int) -> bool:
+    """Say whether the capital before a full stop ends its sentence: "rose to 14 C. Four", "in block C. The men"."""
+    if index < 2 or tokens.touches(index - 1):
+        return False
+    earlier, following = tokens.words[index - 2], tokens.lower[index + 1]
+    if earlier[0].isdigit() or earlier == "°":
+        return tokens.words[index + 1][0].isupper()
+    opens = (
+        following in word_set("abbreviations", "openers") or following in words("small") or following in words("tens")
+    )
+    return earlier[0].isalpha() and earlier.islower() and earlier not in word_set("function", "words") and opens
 
 
 def ends_after_acronym(tokens: Tokens, index: int, gap: str) -> bool:

@@ -71,6 +71,11 @@ def read_over(tokens: Tokens, number: Number) -> int:
     return at + 1 if is_digits(word) or word in words("small") or word in words("tens") else 0
 
 
+def is_counted(word: str) -> bool:
+    """Say whether a word can be what a share in words counts: "three voters in five"."""
+    return word[0].isalpha() and word not in word_set("function", "words") and word not in word_set("verbs", "stop")
+
+
 def read_share_joint(tokens: Tokens, index: int, top: Decimal, most: int) -> int:
     """Find where the base of a share begins: "one in five", "three out of every four", "2 in 5"; 0 for none."""
     lower, at = tokens.lower, index
@@ -78,6 +83,14 @@ def read_share_joint(tokens: Tokens, index: int, top: Decimal, most: int) -> int
         return 0
     if lower[at] in HYPHENS and at + 1 < most and lower[at + 1] == "in" and tokens.touches(at):
         at += 1  # "one-in-five"
+    if (
+        top < 10
+        and at + 2 < most
+        and lower[at + 1] == "in"
+        and lower[at + 2] in words("small")
+        and is_counted(lower[at])
+    ):
+        at += 1  # "three voters in five"
     if lower[at] == "out" and at + 1 < most and lower[at + 1] == "of":
         at += 2
     elif lower[at] == "in" and top < 10:

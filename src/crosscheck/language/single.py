@@ -29,10 +29,11 @@ def read_single(tokens: Tokens, index: int, least: int, most: int) -> Part | Non
         return None
     if last < len(tokens) and is_other_use(tokens.lower[last]):
         return None
+    after, rest = read_and_part(tokens, last, ONE)  # "a mile and a half"
     is_measured = is_bounded(tokens, index, least, unit) or is_stuff(tokens, index, last, (least, most), unit)
+    is_measured = is_measured or (rest > 0 and unit.kind == "measure")
     if not is_measured and not (index == least and is_defined(tokens, last, most)):
         return None
-    after, rest = read_and_part(tokens, last, ONE)  # "a mile and a half"
     number = Number(index + 1, ONE + rest, ONE / 10 if rest else ONE, is_word=True)
     return Part(index, after, index, number, unit, hyphened=False)
 

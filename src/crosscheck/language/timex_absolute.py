@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crosscheck.language.timex_partial import Partial, Reading, year_partial
+from crosscheck.language.timex_shift import is_shift
 from crosscheck.language.timex_words import (
     HYPHENS,
     SUFFIXES,
@@ -212,6 +213,8 @@ def read_number_first(scan: Scan, index: int) -> Reading | None:
     if day is None or is_second_half(scan, index):
         return None
     numbers = [day, *last_day(scan, day)]
+    if len(numbers) > 1 and scan.at(day[1]) == "to" and is_shift(scan, index - 1):
+        return None  # "postponed from 5 to 12 May": the first day has no month of its own
     after = numbers[-1][1]
     if len(numbers) == 1 and scan.at(after) in {"-", "/", "."} and scan.joined(after):
         after += 1

@@ -6,74 +6,14 @@ Every function takes the partial date, the anchor and the larger period beside t
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 
 from crosscheck.language import days
 from crosscheck.language.days import Period
-from crosscheck.language.timex_partial import NEAR, PROMISED, Anchor, Partial
+from crosscheck.language.timex_nearest import nearest, of_weekday
+from crosscheck.language.timex_partial import Anchor, Partial
 
-# Years are tried that far from the article's: 29 February and a feast come back within eight.
-REACH = 9
-
-
-def years_to_try(partial: Partial, anchor: Anchor, held: Period | None) -> tuple[int, ...]:
-    """Give the years a date without a year may be of, the likeliest first; empty when nothing tells."""
-    if partial.within is not None:
-        return () if held is None or held.low is None else (held.low.year,)
-    if anchor.today is None:
-        return ()
-    year = anchor.today.year
-    if partial.step is not None:
-        return (year,) if partial.step == 0 else tuple(year + partial.step * back for back in range(REACH))
-    ahead = 1 if anchor.future else -1
-    return tuple(year + ahead * back for back in range(-1, REACH))
-
-
-def nearest(
-    partial: Partial, anchor: Anchor, held: Period | None, make: Callable[[int], Period | None]
-) -> Period | None:
-    """Give the first period, over the years to try, on the right side of the anchor.
-
-    "May" is the latest May that has begun; with a future cue, the first that is not over. "Last May" must be over
-    and "next May" must not have begun.
-    """
-    today = anchor.today
-    if today is not None and anchor.tense in {NEAR, PROMISED} and partial.within is None and partial.step is None:
-        found = nearest_of_both(today, make, is_future=anchor.future)
-        if found is not None:
-            return found
-    for year in years_to_try(partial, anchor, held):
-        period = make(year) if 1 < year < 9999 else None
-        if period is None or period.low is None or period.high is None:
-            continue
-        if partial.within is not None or partial.step == 0 or today is None:
-            return period
-        if partial.step is not None:
-            fits = period.high < today if partial.step < 0 else period.low > today
-        else:
-            # a quarter is told of once it is over: "profit rose in the third quarter"
-            begun = period.high if partial.unit in {"quarter", "half"} else period.low
-            fits = period.high >= today if anchor.future else begun <= today
-        if fits:
-            return period
-    return None
-
-
-def nearest_of_both(today: dt.date, make: Callable[[int], Period | None], *, is_future: bool) -> Period | None:
-    """Give the nearest period before or after a day; the one on the less likely side must be twice as near.
-
-    "Said it would open in May" looks forward, "agreed to pay in May" may do either.
-    """
-    ahead, back = (1, 2) if is_future else (2, 1)
-    best: tuple[int, Period] | None = None
-    for year in (today.year + 1, today.year, today.year - 1):
-        period = make(year) if 1 < year < 9999 else None
-        if period is None or period.low is None or period.high is None:
-            continue
-        gap = max(ahead * (period.low - today).days, back * (today - period.high).days, 0)
-        if best is None or gap < best[0]:
-            best = gap, period
-    return None if best is None else best[1]
+# A day told as yet to come that has just been is that one, not next year's: "the strike, due to end on 31 August".
+YEAR, JUST_OVER = 365, 20
 
 
 def one_day(found: dt.date | None) -> Period | None:
@@ -85,9 +25,19 @@ def place_day(partial: Partial, anchor: Anchor, held: Period | None) -> Period |
     """Place "July 24, 2019", "June 2", "the 27th", "20th of next month"."""
     if partial.month is None:
         return place_day_of_month(partial, anchor, held)
-    return nearest(
-        partial, anchor, held, lambda year: one_day(days.day_or_none(year, partial.month or 1, partial.day or 1))
-    )
+
+    def make(year: int) -> Period | None:
+        return one_day(days.day_or_none(year, partial.month or 1, partial.day or 1))
+
+    found = nearest(partial, anchor, held, make)
+    today = anchor.today
+    if found is None or found.low is None or today is None or partial.within is not None or partial.step is not None:
+        return found
+    if partial.weekday is not None and found.low.weekday() != partial.weekday:
+        return of_weekday(partial.weekday, found, today, make)
+    if anchor.future and (found.low - today).days > YEAR - JUST_OVER:
+        return make(found.low.year - 1) or found
+    return found
 
 
 def place_day_of_month(partial: Partial, anchor: Anchor, held: Period | None) -> Period | None:

@@ -49,7 +49,7 @@ class Reading:
     reason: str = ""
 
 
-NEAR, PROMISED = 2, -2
+NEAR, PROMISED, UNTOLD = 2, -2, -3
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,8 @@ class Anchor:
 
     tense: 1 where the clause looks forward, -1 where it looks back, 0 where nothing says it; NEAR where it told of a
         plan that may be over by now ("said it would open in May"), PROMISED where what happened and what was promised
-        are not told apart ("agreed to pay in May").
+        are not told apart ("agreed to pay in May"); UNTOLD where a day stands in the present tense ("the phone reaches
+        shops on 20 September").
     """
 
     today: dt.date | None

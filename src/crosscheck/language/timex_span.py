@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from crosscheck.language.timex_absolute import read_within
 from crosscheck.language.timex_partial import Partial, Reading, year_partial
+from crosscheck.language.timex_shift import is_shift
 from crosscheck.language.timex_words import HYPHENS, Scan, read_digits
 
 NAMED = frozenset({"day", "month", "quarter", "season", "half", "feast"})
@@ -24,6 +25,8 @@ def read_since(scan: Scan, index: int) -> Reading | None:
 
 def read_span(scan: Scan, index: int) -> Reading | None:
     """Read "from X to Y", "between X and Y", "from X onwards"."""
+    if is_shift(scan, index):
+        return None
     is_between = scan.at(index) == "between"
     low = read_end(scan, index + 1)
     if low is None:
@@ -63,6 +66,8 @@ def read_end(scan: Scan, index: int) -> Reading | None:
 def read_join(scan: Scan, low: Reading) -> Reading:
     """Lengthen a date that a dash or "to" joins to another: "June 24 to July 3", "May-July 2019"."""
     if not scan.joins("span_words", low.last) or low.partial.unit in {"span", "stretch", "rest", "fixed"}:
+        return low
+    if is_shift(scan, low.first - 1):
         return low
     start = scan.skip(low.last + 1, "the")
     if scan.at(start) in {"", "the"} or (scan.at(low.last) in HYPHENS and scan.at(low.last + 1) == "the"):

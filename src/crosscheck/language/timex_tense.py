@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosscheck.language.timex_beside import starting_verb, tense_beside
+from crosscheck.language.timex_beside import starting_verb, tense_beside, tense_of_present
 from crosscheck.language.timex_cues import CLAUSE_END, CUES, FUTURE, PAST, PURPOSE, REACH, sign_of
 from crosscheck.language.timex_partial import Signs
 from crosscheck.language.timex_words import Scan
@@ -16,7 +16,7 @@ MISHAP_REACH, POSSESSED = 9, 4
 def tell_tense(scan: Scan, first: int, last: int) -> int:
     """Say how the date in a half-open run of tokens is told: 1 as yet to come, -1 as past, 0 where nothing says it.
 
-    2 is a plan told of in the past ("said it would open in May"), which may be over by now. The words beside the date
+    What else it may be stands with Anchor. The words beside the date
     are asked first, then its clause, backwards and forwards, then the rest of the sentence; a comma that touches the
     date ends no clause ("On Friday, she will").
     """
@@ -39,7 +39,9 @@ def tell_tense(scan: Scan, first: int, last: int) -> int:
     before = first - 1 - (scan.at(first - 1) == "the")
     if scan.is_cue("past_weak", before):
         return PAST
-    return FUTURE if scan.is_cue("future_weak", before) or verb >= 0 else 0
+    if scan.is_cue("future_weak", before) or verb >= 0:
+        return FUTURE
+    return tense_of_present(scan, first, last)
 
 
 def tense_of_mishap(scan: Scan, first: int, last: int) -> int:

@@ -18,7 +18,7 @@ def measure_words() -> dict[str, tuple[tuple[tuple[str, ...], Unit, str], ...]]:
     """Give unit phrases by first word, longest first, with where they stand: 'any', 'touch', 'closed', ..."""
     table: dict[str, list[tuple[tuple[str, ...], Unit, str]]] = {}
     for dimension, rows in load_lexicon("units").items():
-        if dimension in {"compound", "closed", "single", "named"}:
+        if dimension in {"compound", "closed", "single", "named", "metres", "letter"}:
             continue
         for sign, row in rows.items():
             unit = Unit("measure", sign, dimension, row["pint"])
@@ -29,6 +29,7 @@ def measure_words() -> dict[str, tuple[tuple[tuple[str, ...], Unit, str], ...]]:
                 ("exact", "exact"),
                 ("closed", "closed"),
                 ("decimal", "decimal"),
+                ("letter", "letter"),
             ):
                 for phrase in row.get(key, ()):
                     parts = tuple(phrase.split())
@@ -65,7 +66,7 @@ def measure_at(tokens: Tokens, at: int, most: int, *, hyphened: bool) -> tuple[i
         end = at + len(parts)
         if end > most:
             continue
-        seen = tokens.words[at:end] if where == "exact" else lower[at:end]  # "5 L" but not "5 l"
+        seen = tokens.words[at:end] if where in {"exact", "letter"} else lower[at:end]  # "5 L" but not "5 l"
         if seen == parts and may_stand(tokens, at, end, where, hyphened=hyphened):
             return end, unit
     return at, None
@@ -77,6 +78,8 @@ def may_stand(tokens: Tokens, at: int, end: int, where: str, *, hyphened: bool) 
         return tokens.touches(at) and not hyphened and not tokens.words[at].isupper()
     if where == "hyphen":
         return hyphened
+    if where == "letter":
+        return not hyphened and is_scale_letter(tokens, at, end)
     if where == "decimal":  # no clock shows 2.1 or 2.123
         return len(tokens.words[at - 1].partition(".")[2]) not in {0, 2}
     if where == "closed":
@@ -90,6 +93,13 @@ def may_stand(tokens: Tokens, at: int, end: int, where: str, *, hyphened: bool) 
             return False
         return tokens.lower[at] != "in" or following not in word_set("units", "closed", "not_inch")
     return end == at + 1 or not tokens.words[end - 1].isdigit() or tokens.touches(end - 1)
+
+
+def is_scale_letter(tokens: Tokens, at: int, end: int) -> bool:
+    """Say whether a capital after figures is a scale of temperature: "14 C", "104F"; not "group 4 C won", "a 777F"."""
+    following, number = (tokens.lower[end] if end < len(tokens) else "."), tokens.words[at - 1]
+    is_model = tokens.touches(at) and len(number.partition(".")[0]) > 2 and number[0] != "1"
+    return number[0].isdigit() and not is_model and following in word_set("units", "letter", "by")
 
 
 def percent_at(tokens: Tokens, at: int, most: int) -> tuple[int, Unit | None]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from functools import cache
 
 from crosscheck.language.dimensions import base_of
+from crosscheck.language.lexicon import load_lexicon
 from crosscheck.model import Claim
 from crosscheck.values import DateValue, Name, Quantity, Role, TimeValue
 
@@ -44,13 +46,26 @@ def quantity_keys(claim: Claim, value: Quantity) -> Iterator[Key]:
         yield (*base, "event", claim.subject.event)
     for stem in (*claim.before[:NEAR], *claim.after[:NEAR]):
         yield (*base, "near", stem)
-    if value.numbers[0] >= SIZED:
-        step = math.floor(math.log(value.numbers[0]) / SIZE_STEP)
-        yield (*base, "size", str(step))
-        yield (*base, "size", str(step + 1))
+    yield from size_keys(base, "size", float(value.numbers[0]))
+    if value.dimension == "length" and value.unit in metres():
+        yield from size_keys(base, "metres", float(value.numbers[0]) * metres()[value.unit])
     if claim.kind in {"age", "money", "percent", "measure"}:
         for name in claim.subject.names[:2]:
             yield (*base, "name", name.split()[-1] if name else "")
+
+
+def size_keys(base: Key, name: str, size: float) -> Iterator[Key]:
+    """Give the keys that numbers share which are as near as one rounded for the other."""
+    if size >= SIZED:
+        step = math.floor(math.log(size) / SIZE_STEP)
+        yield (*base, name, str(step))
+        yield (*base, name, str(step + 1))
+
+
+@cache
+def metres() -> dict[str, float]:
+    """Give how many metres each unit of length has, so that ten kilometres meet six miles."""
+    return {unit: float(size) for unit, size in load_lexicon("units")["metres"].items()}
 
 
 def date_keys(claim: Claim, value: DateValue) -> Iterator[Key]:

@@ -12,7 +12,7 @@ from typing import Any
 from crosscheck.errors import SourceError
 from crosscheck.reading.published import normalise_published
 
-HEAD_KEYS = ("id", "title", "publisher", "author", "published", "url")
+HEAD_KEYS = ("id", "title", "publisher", "author", "published", "url", "archive")
 NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
 

@@ -64,7 +64,7 @@ def forms_of(group: Sequence[Claim]) -> tuple[str, ...]:
                 voted(group, lambda claim: [" ".join(sorted(claim.subject.restriction))]),
                 voted(group, lambda claim: [claim.scope.when.stated] if claim.scope.when else []),
                 voted(group, lambda claim: [" ".join(sorted(claim.scope.where))]),
-                voted(group, lambda claim: [" ".join((claim.scope.flow, claim.scope.subset)).strip()]),
+                voted(group, lambda claim: [f"{claim.scope.flow} {claim.scope.subset}".strip()]),
                 voted(group, lambda claim: ["background"] if claim.scope.background else []),
             )
         ),
@@ -74,7 +74,7 @@ def forms_of(group: Sequence[Claim]) -> tuple[str, ...]:
 
 
 def topic(group: Sequence[Claim]) -> str:
-    """Say what a finding's values are said of: the counted noun and the event, the acronym, the person or the office."""
+    """Say what a finding's values are said of: counted noun and event, the acronym, the person or the office."""
     named = [claim for claim in group if isinstance(claim.value, Name)]
     if named:
         return voted(named, lambda claim: [acronym_or_surname(claim)])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from crosscheck.matching.score import family
 from crosscheck.model import Relation
 from crosscheck.verdicts.case import MEETING, Case, Ruling, undecided
+from crosscheck.verdicts.name_rules import misspelled, promoted, succeeded, two_people
 from crosscheck.verdicts.scope_rules import (
     other_day_of_stock,
     other_flow,
@@ -78,6 +79,10 @@ def contradict(case: Case) -> Ruling | None:
 TABLE = (
     outgrown,
     unsure,
+    two_people,
+    misspelled,
+    succeeded,
+    promoted,
     agree,
     other_stance,
     proposals,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal
 
+from crosscheck.extraction.aged import OLDEST, age_over, told_otherwise
 from crosscheck.extraction.kinds.kind import ClaimKind, Mention
 from crosscheck.extraction.quantities import compare_quantities, mention_of
 from crosscheck.extraction.questions import ask_age
@@ -16,9 +16,6 @@ from crosscheck.language.numerals import HYPHENS
 from crosscheck.language.passage import Passage
 from crosscheck.language.phrases import is_content, noun_class
 from crosscheck.values import Hedge
-
-# A bare number above this is no age of a person; "500 years old" says itself that it is one.
-OLDEST = 125
 
 
 def find(passage: Passage) -> Iterator[Mention]:
@@ -37,21 +34,13 @@ def find(passage: Passage) -> Iterator[Mention]:
                 or in_decade(passage, amount)
                 or of_people(passage, amount)
                 or in_list(passage, amount, ended)
+                or told_otherwise(passage, amount)
             )
         else:
             continue
         if aged is not None:
             ended = aged.last
             yield aged
-
-
-def age_over(passage: Passage, amount: Amount, first: int, last: int) -> Mention:
-    """Wrap an amount as an age in years, months, weeks or days over a token run."""
-    assert amount.quantity is not None
-    unit = amount.quantity.unit if amount.quantity.unit in {"month", "week", "day"} else ""
-    aged = replace(amount.quantity, unit=unit, dimension="age", grain=Decimal(1))
-    whole = replace(amount, first=first, last=last, quantity=aged)
-    return mention_of(passage, whole, "age")
 
 
 def years_old(passage: Passage, amount: Amount) -> Mention | None:
@@ -100,7 +89,14 @@ def in_commas(passage: Passage, amount: Amount) -> Mention | None:
     tokens = passage.tokens
     first, last = amount.first, amount.last
     value = amount.quantity
-    if first < 2 or last - first != 1 or value is None or value.hedge is not Hedge.EXACT or value.numbers[0] < 1:
+    if (
+        first < 2
+        or last - first != 1
+        or value is None
+        or value.hedge is not Hedge.EXACT
+        or value.numbers[0] < 1
+        or value.numbers[0] % 1
+    ):
         return None
     before, after = tokens.words[first - 1], tokens.words[last] if last < len(tokens) else "."
     opens = (before == "," and after in {",", ".", ";", "-", "–", "—", ")"}) or (before == "(" and after in {")", ","})

@@ -8,12 +8,13 @@ from crosscheck.extraction.kinds.kind import ClaimKind, Mention
 from crosscheck.language.lexicon import load_lexicon, word_set
 from crosscheck.language.names_words import place_key
 from crosscheck.language.passage import Passage
-from crosscheck.language.people import compare_people
+from crosscheck.language.people import Standing, compare_people
 from crosscheck.language.roles import RoleMention, find_roles
 from crosscheck.model import Claim, Comparison
 from crosscheck.values import Role
 
 CURRENT = frozenset({"", "new"})
+SLIPS = frozenset({"spelling-differs", "spelling-slip"})
 SMALL = frozenset({"of", "for", "the", "and", "a", "an", "in"})
 
 
@@ -41,8 +42,17 @@ def compare(left: Claim, right: Claim) -> Comparison:
         return Comparison("incomparable", "other-kind")
     people = compare_people(a.person, b.person)
     if people.outcome in {"equal", "compatible"}:
-        return one_person(a, b)
+        return spelled(a, b, people) if people.reason in SLIPS else one_person(a, b)
     return two_people(a, b, people.reason)
+
+
+def spelled(a: Role, b: Role, people: Standing) -> Comparison:
+    """Compare one person's offices whose surname is spelled in two ways: the same office makes it one person."""
+    held = one_person(a, b)
+    if held.outcome not in {"equal", "compatible"}:
+        return held
+    is_sure = a.title == b.title and bodies_stand(a.body, b.body) == "same" and bool(a.body)
+    return Comparison("compatible", "spelling-differs" if is_sure else people.reason, people.words)
 
 
 def one_person(a: Role, b: Role) -> Comparison:
@@ -52,7 +62,7 @@ def one_person(a: Role, b: Role) -> Comparison:
     if fit == "other":
         return other_title(a, b, bodies)
     if "deputy" in {a.status, b.status} and a.status != b.status:
-        return Comparison("incomparable", "deputy", "one is the deputy's office")
+        return deputies(a, b, bodies)
     if bodies == "other":
         one, other = sorted((spoken(a.body), spoken(b.body)))
         return Comparison("incomparable", "other-body", f"{one} in one, {other} in the other")
@@ -64,6 +74,15 @@ def one_person(a: Role, b: Role) -> Comparison:
     if a == b or (fit == "equal" and a.body == b.body and a.person == b.person):
         return Comparison("equal", "equal", "same person, same office")
     return Comparison("compatible", "same-office", "same person, same office")
+
+
+def deputies(a: Role, b: Role, bodies: str) -> Comparison:
+    """Compare an office with its deputy's, said of one person: both cannot be, where the office is one of its kind."""
+    titles = word_set("roles", "above_deputy")
+    is_apart = a.title == b.title and a.title in titles and bodies != "other" and {a.status, b.status} == {"", "deputy"}
+    if not is_apart:
+        return Comparison("incomparable", "deputy", "one is the deputy's office")
+    return Comparison("different", "deputy", f"{a.title} in one and the deputy in the other", 1.0)
 
 
 def other_title(a: Role, b: Role, bodies: str) -> Comparison:
@@ -84,10 +103,14 @@ def other_title(a: Role, b: Role, bodies: str) -> Comparison:
 def two_people(a: Role, b: Role, reason: str) -> Comparison:
     """Compare the holders of one office: only one at a time may hold an exclusive one."""
     shared = set(a.title.split(" and ")) & set(b.title.split(" and ")) & word_set("roles", "exclusive")
-    same_body = bool(a.body) and bool(b.body) and bodies_stand(a.body, b.body) == "same"
-    if not (shared and same_body and {a.status, b.status} <= CURRENT):
+    bodies = bodies_stand(a.body, b.body)
+    same_body = bool(a.body) and bool(b.body) and bodies == "same"
+    is_new = (a.status == "new") != (b.status == "new")
+    if not shared or not {a.status, b.status} <= CURRENT or not (same_body or (is_new and bodies == "unknown")):
         return Comparison("incomparable", "other-person")
     holders = sorted((a.text.partition(",")[0], b.text.partition(",")[0]))
+    if not same_body:
+        return Comparison("different", "successor", f"{holders[0]} in one and {holders[1]} in the other", 1.0)
     words = f"{min(shared)} of {spoken(min(a.body, b.body))}: {holders[0]} in one and {holders[1]} in the other"
     if reason in {"spelling-differs", "given-name"}:
         return Comparison("different", reason, words, 0.5)
