@@ -15,6 +15,7 @@ from crosscheck import pipeline
 from crosscheck.matching import score as scoring
 from fit_scorecard import cards, folds_of
 from gold import examples, stories, strangers
+from own import own_examples
 
 
 def main() -> int:
@@ -25,7 +26,7 @@ def main() -> int:
     parser.add_argument("--folds", type=int, default=7)
     parser.add_argument("--misses", action="store_true")
     options = parser.parse_args()
-    rows = list(examples(options.gold))
+    rows = [*examples(options.gold), *own_examples()]
     fold = folds_of(rows, options.folds)
     fitted = [cards([row for row in rows if fold[row.story] != at]) for at in range(options.folds)]
     home = {a.id: fitted[fold[name]] for name, _, articles in stories(options.gold) for a in articles if name in fold}

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from crosscheck.formats.format import load_formats
+from crosscheck.formats.format import Edition, load_formats
 from crosscheck.formats.markdown import BYTE_LIMIT
 from crosscheck.model import Coverage, Relation, Report
 from reports_by_hand import FINDINGS, TITLE, report_by_hand
@@ -128,10 +128,10 @@ def test_html_says_a_repeat_once(page: html.HtmlElement) -> None:
 
 
 def test_html_asks_the_network_for_nothing(page: html.HtmlElement) -> None:
-    """No script, no form, no style attribute, and no address outside the page but in a link to a source."""
-    assert not page.xpath(
-        "//script | //link | //iframe | //img | //form | //object | //embed | //base | //@style | //@src"
-    )
+    """No script but its own, no form that goes anywhere, no style attribute, and no address but in a link to a source."""
+    assert not page.xpath("//link | //iframe | //img | //object | //embed | //base | //@style | //@src | //@action")
+    assert len(page.xpath("//script")) == 1
+    assert not page.xpath("//script/@*")
     assert not [name for node in page.iter() for name in node.attrib if name.startswith("on")]
     outside = [(node.tag, name) for node in page.iter() for name, value in node.attrib.items() if "://" in value]
     assert outside
@@ -139,14 +139,20 @@ def test_html_asks_the_network_for_nothing(page: html.HtmlElement) -> None:
     assert "url(" not in page.xpath("string(//style)")
 
 
-def test_html_allows_only_its_own_style(page: html.HtmlElement) -> None:
-    """The policy names the hash of the style sheet as it stands in the page."""
+@pytest.mark.parametrize("tag", ["style", "script"])
+def test_html_allows_only_its_own(page: html.HtmlElement, tag: str) -> None:
+    """The policy names the hash of the style sheet and of the script as they stand in the page, and nothing else."""
     policy = page.xpath("string(//meta[@http-equiv='Content-Security-Policy']/@content)")
-    style = re.search(r"<style>(.*?)</style>", render("html"), re.DOTALL)
-    assert style
-    digest = base64.b64encode(hashlib.sha256(style[1].encode()).digest()).decode()
-    assert policy.startswith("default-src 'none';")
-    assert f"style-src 'sha256-{digest}'" in policy
+    own = re.search(rf"<{tag}>(.*?)</{tag}>", render("html"), re.DOTALL)
+    assert own
+    digest = base64.b64encode(hashlib.sha256(own[1].encode()).digest()).decode()
+    rules = dict(rule.strip().split(" ", 1) for rule in policy.split(";"))
+    assert rules[f"{tag}-src"] == f"'sha256-{digest}'"
+    assert {name: told for name, told in rules.items() if name not in {"style-src", "script-src"}} == {
+        "default-src": "'none'",
+        "base-uri": "'none'",
+        "form-action": "'none'",
+    }
 
 
 def test_html_can_be_walked_without_eyes_or_mouse(page: html.HtmlElement) -> None:
@@ -174,7 +180,8 @@ def test_html_links_open_at_the_words(page: html.HtmlElement) -> None:
 
 def test_html_tells_how_it_was_judged(page: html.HtmlElement) -> None:
     """A card holds, folded away, the evidence with its score, the rule that won and those before it."""
-    words = " ".join(" ".join(page.xpath("//article[@id='cx1-aaac-cost']//details")[0].itertext()).split())
+    (folded,) = page.xpath("//article[@id='cx1-aaac-cost']//details[@class='judged-how']")
+    words = " ".join(" ".join(folded.itertext()).split())
     for part in (
         "same event sailed, left +0.40",
         "match score 0.82",
@@ -213,11 +220,24 @@ def test_markdown_leaves_out_what_has_no_room_and_says_so() -> None:
     assert "## What was read" in written
 
 
-def test_html_is_cut_where_browsers_stop() -> None:
-    """Beyond two thousand findings the page says how many more there are."""
+def test_html_goes_on_in_another_page_where_browsers_stop() -> None:
+    """Beyond two thousand findings a report has several pages; each finding stands in one, and each tells of the whole."""
     report = report_by_hand()
     agreed = next(finding for finding in FINDINGS if finding.id == "cx1-aaab-cwbx")
-    many = tuple(replace(agreed, id=f"cx1-{number:04d}") for number in range(2003))
-    page = html.document_fromstring(render("html", replace(report, findings=many)))
-    assert len(page.xpath("//article")) == 2000
-    assert page.xpath("string(//main/section[1]/p[@class='more'])") == "And 3 more, which the JSON report holds."
+    conflict = next(finding for finding in FINDINGS if finding.verdict is Relation.CONFLICT)
+    many = (conflict, *(replace(agreed, id=f"cx1-{number:04d}") for number in range(2003)))
+    report = replace(report, findings=many)
+    html_format = load_formats()["html"]
+    assert html_format.parts(report) == 2
+    pages = [
+        html.document_fromstring(html_format.render(report, TITLE, Edition(part=part, name="maren"))) for part in (1, 2)
+    ]
+    ids = [page.xpath("//article/@id") for page in pages]
+    assert [len(found) for found in ids] == [2000, 4]
+    assert {*ids[0], *ids[1]} == {finding.id for finding in many}
+    for page in pages:
+        assert page.xpath("//p[@class='lead']/strong/text()") == ["One conflict: How many people were aboard?"]
+        assert page.xpath("//ul[@class='tally']//b/text()") == ["2004", "1", "1", "2003"]
+    assert pages[0].xpath("//nav[@class='parts']/a/@href") == ["maren-2.html"]
+    assert pages[1].xpath("//nav[@class='parts']/a/@href") == ["maren.html"]
+    assert pages[0].xpath("string(//section[2]/p[@class='more'])") == "And 4 more, on another page of this report."

@@ -46,7 +46,8 @@ def render(name: str, text: str) -> str:
 def test_html_shows_hostile_text_as_text(text: str) -> None:
     """Hostile text is seen in the marks and makes no element, attribute or link of its own."""
     plain, page = (html.document_fromstring(render("html", one)) for one in ("plain", text))
-    assert [mark.text for mark in page.xpath("//mark")] == [visible(text)] * 12
+    assert [mark.text for mark in page.xpath("//article//mark")] == [visible(text)] * 12
+    assert {mark.xpath("string(a)") for mark in page.xpath("//*[@class='passage']//mark")} == {visible(text)}
     assert {node.tag for node in page.iter()} == {node.tag for node in plain.iter()}
     assert {name for node in page.iter() for name in node.attrib} == {
         name for node in plain.iter() for name in node.attrib

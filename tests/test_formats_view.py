@@ -7,13 +7,24 @@ from decimal import Decimal
 
 import pytest
 
-from crosscheck.formats.cards import anchor_of, collapse_repeats
-from crosscheck.formats.plot import draw_strip, scale
+from crosscheck.formats.cards import anchor_of
+from crosscheck.formats.plot import Statement, Strip, draw_strip
+from crosscheck.formats.quotes import collapse_repeats
+from crosscheck.formats.scales import scale
 from crosscheck.formats.view import view_report
 from crosscheck.formats.wording import counted, excerpt, listed, published_words, source_letter
 from crosscheck.model import Pair, Relation, Span
 from crosscheck.values import Hedge, Name, Quantity
 from reports_by_hand import ABOARD, DEAD, FINDINGS, HURT, TITLE, exactly, report_by_hand, roughly
+
+
+def draw(*values: object, voices: str = "ABCDEFGH", labels: tuple[str, ...] = ()) -> Strip | None:
+    """Draw values, each of an article of its own; articles with one voice share its letter in `voices`."""
+    told = labels or ("",) * len(values)
+    said = zip("ABCDEFGH", voices, values, told, strict=False)
+    return draw_strip(
+        "How many?", [Statement(one, voice, value, value.text, label) for one, voice, value, label in said]
+    )
 
 
 @pytest.mark.parametrize(("number", "letter"), [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (702, "AAA")])
@@ -79,7 +90,7 @@ def test_weight_goes_by_severity_then_voices_then_id() -> None:
     report = replace(
         report_by_hand(), findings=(pair_only, copied, replace(low, severity=FINDINGS[3].severity), aboard, twin)
     )
-    cards = view_report(report, TITLE).unresolved[0].cards
+    cards = view_report(report, TITLE).sections[0].cards
     assert [card.id for card in cards] == ["cx1-0003", "cx1-aaaf-abrd", "cx1-0001", "cx1-0000", "cx1-0002"]
     assert [card.voices for card in cards[2:4]] == ["two sources", "two sources, one voice"]
 
@@ -92,7 +103,7 @@ def test_lead_names_the_gravest_conflict_or_that_there_is_none() -> None:
         "Five articles, 2024.",
         "Two conflicts, the gravest: How many people were aboard?",
     )
-    assert view.why == "212 and about 340 cannot both be right."
+    assert view.why == "A hard month and Daily Ledger say about 340; Harbour Post and Inquiry Office say 212."
     calm = tuple(finding for finding in FINDINGS if finding.verdict is not Relation.CONFLICT)
     assert view_report(replace(report, findings=calm), TITLE).headline == "No conflict was found."
     assert view_report(replace(report, findings=()), TITLE).why == "That is no sign that they agree."
@@ -108,24 +119,23 @@ def test_repeats_are_said_once_unless_they_are_set_against_each_other() -> None:
 
 def test_strip_places_each_figure_once() -> None:
     """Equal figures share a row with all their letters; a hedged one has its interval; the scale starts at zero."""
-    strip = draw_strip("How many?", [(letter, claim.value, "") for letter, claim in zip("ABCDE", ABOARD, strict=True)])
+    strip = draw(*(claim.value for claim in ABOARD))
     assert strip
     assert [(row.letters, row.value, row.hedged) for row in strip.rows] == [
         ("A, B and E", "212", False),
         ("C and D", "about 340", True),
     ]
-    assert (strip.first, strip.last, len(strip.ticks)) == ("0", "400", 5)
+    assert [(tick.name, tick.at) for tick in strip.ticks][::2] == [("0", "1.50%"), ("200", "50.00%"), ("400", "98.50%")]
     assert (strip.rows[0].at, strip.rows[1].low, strip.rows[1].high) == ("52.91%", "82.74%", "85.16%")
     assert strip.description == "A, B and E: 212; C and D: about 340."
 
 
 def test_strip_draws_an_open_end_to_the_edge() -> None:
     """'At least 30' reaches from 30 to the end of the scale."""
-    strip = draw_strip(
-        "How many?", [("A", Quantity((Decimal(30),), Decimal(30), None, Hedge.AT_LEAST), ""), ("B", exactly("10"), "")]
-    )
+    strip = draw(Quantity((Decimal(30),), Decimal(30), None, Hedge.AT_LEAST), exactly("10"))
     assert strip
-    assert (strip.rows[0].low, strip.rows[0].high) == (strip.rows[0].at, strip.ticks[-1])
+    assert (strip.rows[0].low, strip.rows[0].high) == (strip.rows[0].at, strip.ticks[-1].at)
+    assert [row.read for row in strip.rows] == ["30 or more", ""]
 
 
 @pytest.mark.parametrize(
@@ -142,7 +152,7 @@ def test_strip_draws_an_open_end_to_the_edge() -> None:
 )
 def test_no_strip_of_what_cannot_stand_on_one_scale(values: tuple[object, ...]) -> None:
     """Equal figures, names, other units and figures of no human size are not drawn."""
-    assert draw_strip("How many?", [("A", value, "") for value in values]) is None
+    assert draw(*values) is None
 
 
 @pytest.mark.parametrize(
@@ -165,12 +175,11 @@ def test_scale_is_round_and_holds_both_ends(least: str, most: str, first: str, l
 
 def test_scale_that_hides_zero_says_so() -> None:
     """A strip of figures far from zero warns of its cut scale."""
-    strip = draw_strip(
-        "What share?", [("A", exactly("96", "%", "percent"), ""), ("B", exactly("99", "%", "percent"), "")]
-    )
+    strip = draw(exactly("96", "%", "percent"), exactly("99", "%", "percent"))
     assert strip
+    assert strip.zero == ""
     assert strip.caption.endswith("The scale does not start at zero.")
-    assert (strip.first, strip.last) == ("96 %", "99 %")
+    assert [tick.name for tick in strip.ticks] == ["96 %", "97 %", "98 %", "99 %"]
 
 
 def test_excerpt_gives_unused_room_to_the_other_side() -> None:

@@ -18,19 +18,24 @@ class Options:
     rival_numbers, rival_names: least match score at which two claims whose values do not meet are called anything but
         undecided, for numbers and for dates and names. On labelled stories, each scored by a card that never saw it,
         seven in ten pairs of numbers above 0.17 are rival answers; dates and names are too few to go lower.
+    revised: least match score at which two values that differ are an update, where the later article tells of a change.
+    moving: the least score of two tolls of one harm in fresh news: they are told as an update, not as a conflict.
     other_scope: least kinship at which two claims in different scopes are shown as such. Low, since it asserts
         nothing; set so that the known differences in scope of the five articles just show.
     max_characters: an article longer than this is refused, so that a hostile file cannot stop a run.
     max_candidates: most candidate pairs kept for one article pair and block, the first in their articles.
     """
 
-    same_value: float = 0.65
-    same_rounded: float = 0.4
+    same_value: float = 0.7
+    same_rounded: float = 0.7
     outgrown: float = 0.35
-    same_date: float = 0.44
+    same_date: float = 0.5
     same_name: float = 0.5
-    rival_numbers: float = 0.3
+    rival_numbers: float = 0.35
     rival_names: float = 0.5
+    rival_dates: float = 0.4
     other_scope: float = 0.15
+    revised: float = 0.15
+    moving: float = 0.2
     max_characters: int = 20_000_000
     max_candidates: int = 4_000

@@ -43,7 +43,7 @@ def find_scope(passage: Passage, clause: Clause, mention: Mention, others: tuple
 
 
 def own_places(clause: Clause, mention: Mention, others: tuple[tuple[int, int], ...]) -> tuple[str, ...]:
-    """Give the places of a value: in "55 percent in Arl, 52 percent in Bent" each has its own, else all of the clause."""
+    """Give the places of a value: in "55 percent in Arl, 52 percent in Bent" each has its own, else all."""
     places = [name for name in clause.names if name.form == "place"]
     ends = sorted({run[0] for run in others if run[0] >= mention.last} | {clause.sentence.last})
     begins = [mention.last, *(run[1] for run in others)]
@@ -116,6 +116,8 @@ def flow_cue(passage: Passage, mention: Mention) -> str:
         return "new"
     if word_set("scope", "rest") & {*after[:1], *before[-1:]}:
         return "rest"
+    if word_set("scope", "mean") & {*lower[max(0, mention.first - 6) : mention.first]}:
+        return "mean"
     inside = lower[mention.first : mention.last]
     if word_set("scope", "new") & {*before[-1:], *inside[:1], *after_word(after)} and not is_hedge(passage, mention):
         return "new"

@@ -47,7 +47,12 @@ def contrast(card: Card) -> str:
         return ""
     said = []
     for answer in card.answer:
-        names = list(dict.fromkeys(quote.source.name for quote in card.quotes if quote.norm == answer))
+        sources = {quote.source.letter: quote.source for quote in card.quotes if quote.norm == answer}
+        # A copy is no second voice: it does not count among those who say so.
+        first = [
+            one for one in sources.values() if not any(other in sources and other < one.letter for other in one.same_as)
+        ]
+        names = list(dict.fromkeys(source.name for source in first))
         verb = "says" if len(names) == 1 else "say"
         if len(names) > MOST_NAMES:
             names = [*names[: MOST_NAMES - 1], counted(len(names) - MOST_NAMES + 1, "other")]

@@ -118,6 +118,7 @@ def time_of_race(setting: Setting) -> Unit | None:
         return None
     words = setting.tokens.lower[setting.first : setting.last]
     is_race = not word_set("carried", "races", "words").isdisjoint(words)
+    is_race = is_race and word_set("carried", "traded", "words").isdisjoint(words)
     is_other = is_noun(setting.next_word) and setting.next_word not in word_set("carried", "races", "words")
     return SECONDS if is_race and not is_other and not setting.beside_money else None
 
@@ -134,9 +135,9 @@ def sum_of_millions(setting: Setting) -> Unit | None:
     number = number_of(setting)
     if setting.currency is None or number < MILLION or setting.amount.parts[-1].number.magnitude < MILLION:
         return None
-    if setting.next_word in {"of", "(", "["} or any(
-        noun_class(word) or word in word_set("carried", "crowds", "words") for word in setting.before
-    ):
+    if setting.next_word in {"of", "(", "["} or not word_set("carried", "crowds", "words").isdisjoint(setting.before):
+        return None
+    if number < BILLION and any(map(noun_class, setting.before)):
         return None
     words = setting.tokens.lower[setting.first : setting.last]
     is_said = not word_set("carried", "money", "words").isdisjoint(words)

@@ -9,7 +9,7 @@ from crosscheck.language.lexicon import word_class
 from crosscheck.language.names import NameMention, find_names
 from crosscheck.language.names_words import office_at, offices
 from crosscheck.language.passage import Passage
-from crosscheck.language.roles_body import body_after, body_before, body_key, goes_on
+from crosscheck.language.roles_body import HYPHENS, body_after, body_before, body_key, goes_on, statuses
 from crosscheck.language.roles_person import DETERMINERS, Office, Scene, person_before
 from crosscheck.language.segment import Sentence
 
@@ -114,6 +114,9 @@ def is_half(scene: Scene, sentence: Sentence, office: Office) -> bool:
 def widened(scene: Scene, sentence: Sentence, office: Office) -> Office:
     """Take in what stands before an office: status, body, modifiers ("then-", "Mexican", "disaster agency")."""
     first, body, status = body_before(scene.passage, scene.ending, sentence.first, office.start)
+    end = office.end + (office.end < sentence.last and scene.lower[office.end] in HYPHENS)
+    if end < sentence.last and statuses().get(scene.lower[end]) == "elect":  # "President-elect", "the mayor elect"
+        return replace(office, first=first, body=body, status="elect", end=end + 1, last=end + 1)
     return replace(office, first=first, body=body, status=status)
 
 

@@ -57,14 +57,25 @@ def body_before(passage: Passage, ending: dict[int, NameMention], floor: int, st
             body = countries[lower]
         elif lower in modifiers() and not body:
             nouns.append(lower)
+        elif first == start and is_field(passage, ending, first - 1):
+            nouns.append(lower)
         else:
             break
         first -= 1
+    grades = word_set("roles", "modifiers")
+    kept = [noun for noun in reversed(nouns) if noun not in grades]
     if not body:
-        grades = word_set("roles", "modifiers")
-        kept = [noun for noun in reversed(nouns) if noun not in grades]
-        body = "" if len(kept) == 1 and kept[0] in name_words().organisation else " ".join(kept)
-    return first, body, status
+        return first, "" if len(kept) == 1 and kept[0] in name_words().organisation else " ".join(kept), status
+    return first, " ".join((body, *kept)), status
+
+
+def is_field(passage: Passage, ending: dict[int, NameMention], index: int) -> bool:
+    """Say whether a word between a body and an office is its field: "Lumia's design chief"."""
+    word = passage.tokens.words[index]
+    if not (word.isalpha() and word.islower()) or word.endswith(("ed", "ing")):
+        return False
+    name = ending.get(index - 1) if passage.tokens.lower[index - 1] == "'s" else None
+    return name is not None and name.form != "person"
 
 
 def owner(name: NameMention) -> str:
@@ -93,13 +104,21 @@ def body_after(passage: Passage, starting: dict[int, NameMention], stop: int, en
                 keys.append(body_key(name))
                 index += 1
                 continue
-            return index, body_key(name)
+            kind = kind_after(lower, index, stop)
+            return index + len(kind), " ".join((body_key(name), *kind))
         if not goes_on(passage, index):
             break
         keys.append(fold(lower[index]))
         index += 1
     kept = [key for key in keys if key]
     return (index, " ".join(kept)) if kept else (end, "")
+
+
+def kind_after(lower: tuple[str, ...], index: int, stop: int) -> tuple[str, ...]:
+    """Give what a name in a body is of: "prison" in "director of Harwick prison"."""
+    known = name_words()
+    word = lower[index] if index < stop else ""
+    return (word,) if word in known.organisation or word in known.place_words else ()
 
 
 def goes_on(passage: Passage, index: int) -> bool:

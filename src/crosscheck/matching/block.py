@@ -8,11 +8,13 @@ from functools import cache
 
 from crosscheck.language.dimensions import base_of
 from crosscheck.language.lexicon import load_lexicon
+from crosscheck.language.people import respell
 from crosscheck.model import Claim
 from crosscheck.values import DateValue, Name, Quantity, Role, TimeValue
 
 Key = tuple[str, ...]
 NEAR = 2
+# Digits in another order (46 million, 64 million) and other zeros (1.5 million, 1.5 billion) are slips of the pen.
 # Numbers from here on are candidates when they are as near as one rounded for the other: 1,240 and "about 1,200".
 SIZED, SIZE_STEP = 10, math.log(1.1)
 
@@ -49,6 +51,9 @@ def quantity_keys(claim: Claim, value: Quantity) -> Iterator[Key]:
     yield from size_keys(base, "size", float(value.numbers[0]))
     if value.dimension == "length" and value.unit in metres():
         yield from size_keys(base, "metres", float(value.numbers[0]) * metres()[value.unit])
+    digits = "".join(sorted(value.stated.strip("0.")))
+    if len(digits) > 1:
+        yield (*base, "digits", digits)
     if claim.kind in {"age", "money", "percent", "measure"}:
         for name in claim.subject.names[:2]:
             yield (*base, "name", name.split()[-1] if name else "")
@@ -91,11 +96,14 @@ def name_keys(value: Name) -> Iterator[Key]:
     for word in value.stated.split():
         if len(word) > 2:
             yield ("name", "word", word[:4])
+            yield ("name", "sound", respell(word)[:4])  # "Müller" and "Mueller"
 
 
 def role_keys(value: Role) -> Iterator[Key]:
     """Give keys of a role: the person's last names, and the office with its body."""
     for word in value.person.split()[-2:]:
-        yield ("role", "person", word)
+        yield ("role", "person", respell(word)[:4])
     if value.body:
         yield ("role", "office", value.title, value.body)
+    if value.title in load_lexicon("roles")["exclusive"]:
+        yield ("role", "title", value.title)  # "the director" and, later, "the new director of the prison"

@@ -50,7 +50,7 @@ class Company:
             "two camps": float(len(with_a) > 1 and len(with_b) > 1),
             "alone against alone": float(len(with_a) == 1 and len(with_b) == 1),
             "best likeness of the groups": best,
-            "often alike": min(1.0, (times - 1) / 4) if times else 0.0,
+            "mostly alike": times / (len(with_a) * len(with_b)),
             "figures beside agree": self.beside.get((place_of(left), place_of(right)), 0.0),
         }
 

@@ -161,6 +161,8 @@ def add_value(seen: Evidence, left: Traits, right: Traits, background: Backgroun
         seen["value in many articles"] = min(1.0, (background.spread.get((one.kind, left.stated), 1) - 1) / 4)
         seen["telling digits"] = min(1.0, telling(left.stated) / 4)
     elif left.size > 0 and right.size > 0:
+        if is_slip_of_digits(left.stated, right.stated):
+            seen["slip of digits"] = 1.0
         seen["near in size"] = min(left.size, right.size) / max(left.size, right.size)
         # 12 and 14 are rivals far more often than 12 and 24: nearness counts more than its share
         seen["very near in size"] = seen["near in size"] ** 2
@@ -179,6 +181,12 @@ def once(value: Value) -> str:
     if isinstance(value, DateValue) and value.low is None:
         return "weekday said once in each"
     return "value said once in each"
+
+
+def is_slip_of_digits(one: str, other: str) -> bool:
+    """Say whether two different numbers have the same digits, two or more: 46 and 64, 1,500 and 1,500,000."""
+    a, b = (stated.replace(".", "").replace("-", "").strip("0") for stated in (one, other))
+    return len(a) > 1 and sorted(a) == sorted(b)
 
 
 def telling(stated: str) -> int:

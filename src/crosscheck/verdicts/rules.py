@@ -7,19 +7,34 @@ from crosscheck.model import Relation
 from crosscheck.verdicts.case import MEETING, Case, Ruling, undecided
 from crosscheck.verdicts.name_rules import misspelled, promoted, succeeded, two_people
 from crosscheck.verdicts.scope_rules import (
+    open_bounds,
     other_day_of_stock,
     other_flow,
-    other_period,
-    other_place,
+    other_happening,
     other_item,
+    other_period,
+    other_person,
+    other_place,
     other_restriction,
     other_subset,
+    stamp,
 )
-from crosscheck.verdicts.time_rules import grown, moving, older_age, outgrown, whose_age
+from crosscheck.verdicts.time_rules import (
+    grown,
+    is_fresh_toll,
+    moving,
+    older_age,
+    outgrown,
+    repriced,
+    revised,
+    whose_age,
+)
 from crosscheck.verdicts.voice_rules import other_stance, other_voices, proposals, rival_voices
 
 # "About 1,200" and 1,180: the stated numbers lie this near.
 ROUNDED_GAP = 0.1
+# "At least 50" and 52 tell one figure; at least 50 and 80 can both hold and say nothing of each other.
+ROOM = 0.05
 
 
 def unsure(case: Case) -> Ruling | None:
@@ -37,6 +52,8 @@ def least_same(case: Case) -> float:
     """Give the least score of an agreement for the kind of a case."""
     options = case.options
     comparison = case.match.comparison
+    if case.left.kind == "time":
+        return options.same_value  # many things happen at seven in the evening
     if family(case.left.kind) == "numbers" and comparison.outcome == "compatible" and comparison.gap <= ROUNDED_GAP:
         return options.same_rounded
     return {"names": options.same_name, "dates": options.same_date}.get(family(case.left.kind), options.same_value)
@@ -44,7 +61,12 @@ def least_same(case: Case) -> float:
 
 def least_rival(case: Case) -> float:
     """Give the least score of rival answers for the kind of a case."""
-    return case.options.rival_numbers if family(case.left.kind) == "numbers" else case.options.rival_names
+    if is_fresh_toll(case):
+        return case.options.moving
+    options = case.options
+    return {"dates": options.rival_dates, "names": options.rival_names}.get(
+        family(case.left.kind), options.rival_numbers
+    )
 
 
 def agree(case: Case) -> Ruling | None:
@@ -52,6 +74,10 @@ def agree(case: Case) -> Ruling | None:
     comparison = case.match.comparison
     if comparison.outcome not in MEETING:
         return None
+    if comparison.reason == "within-bound" and comparison.gap > ROOM and case.left.kind not in {"date", "time"}:
+        return undecided(
+            "bound", f"{case.left.value.text} and {case.right.value.text} can both hold, and need not agree"
+        )
     both = case.left.value.text
     words = {
         "equal": f"Both say {both}",
@@ -78,12 +104,14 @@ def contradict(case: Case) -> Ruling | None:
 
 TABLE = (
     outgrown,
+    revised,
     unsure,
     two_people,
     misspelled,
     succeeded,
     promoted,
     agree,
+    stamp,
     other_stance,
     proposals,
     other_period,
@@ -93,11 +121,15 @@ TABLE = (
     other_place,
     other_item,
     other_restriction,
+    other_person,
+    other_happening,
+    open_bounds,
     too_far,
     rival_voices,
     whose_age,
     older_age,
     grown,
+    repriced,
     moving,
     other_voices,
     contradict,

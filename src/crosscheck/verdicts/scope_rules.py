@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from functools import cache
 
 from crosscheck.language.lexicon import word_class, word_set
 from crosscheck.language.stem import stem
 from crosscheck.matching.gate import includes
 from crosscheck.model import Claim, Relation
-from crosscheck.values import DateValue, date_words
-from crosscheck.verdicts.case import Case, Ruling
+from crosscheck.values import DateValue, Quantity, date_words
+from crosscheck.verdicts.case import MEETING, Case, Ruling, undecided
 
 # A stock ("stationed", "live in") is as old as its article; figures given further apart than this are two states.
 STOCK_DAYS = 120
 # Two days of one week are the days the news was told, not periods counted; an open end is as good as endless.
-STEPS = frozenset({"new", "each", "rest"})
+# Values nearer than this are no part and its whole.
+PART_GAP = 0.15
+YEAR = re.compile(r"\b\d{4}\b")
+ABOUT = dt.timedelta(days=1)
+PLACED = frozenset({"count", "percent", "money", "measure", "date", "time"})
+STEPS = frozenset({"new", "each", "rest", "mean"})
 NEWS_DAYS, LONG_DAYS = 7, 10_000
 
 
@@ -28,15 +34,27 @@ def other_period(case: Case) -> Ruling | None:
         spans = [(value.high - value.low).days if value.high and value.low else LONG_DAYS for value in (a, b)]
         if max(spans) < NEWS_DAYS and abs((a.low - b.low).days) < NEWS_DAYS:
             return None
+        if is_within(a, b) and case.match.comparison.gap < PART_GAP:
+            return None  # what one April saw is nearly all that its year saw: one event, dated more or less exactly
         words = f"{case.left.value.text} is for {a.text}, {case.right.value.text} for {b.text}"
         return Ruling(Relation.SCOPE, "period", words)
     return None
+
+
+def is_within(a: DateValue, b: DateValue) -> bool:
+    """Say whether one of two periods, both with known ends, lies in the other."""
+    if not (a.low and a.high and b.low and b.high):
+        return False
+    return (a.low <= b.low and b.high <= a.high) or (b.low <= a.low and a.high <= b.high)
 
 
 def other_day_of_stock(case: Case) -> Ruling | None:
     """A stock given months apart is two states of one thing."""
     if case.left.kind not in {"count", "percent", "money"}:
         return None
+    is_stock = {case.left.subject.event, case.right.subject.event} & word_set("rivals", "stocks")
+    if case.left.kind == "count" and not (is_stock or case.left.scope.as_of or case.right.scope.as_of):
+        return None  # a mother of twelve stays one
     left, right = told_on(case, case.left), told_on(case, case.right)
     if left is None or right is None:
         return None
@@ -49,8 +67,8 @@ def other_day_of_stock(case: Case) -> Ruling | None:
 def told_on(case: Case, claim: Claim) -> tuple[dt.date, dt.date, str] | None:
     """Give the first and last day that a figure can be of, and the words for it: its own date, else its article's."""
     when = claim.scope.as_of or claim.scope.when
-    if isinstance(when, DateValue) and when.low is not None:
-        return when.low, when.high or when.low, when.text
+    if isinstance(when, DateValue) and when.low is not None and when.high is not None:
+        return when.low, when.high, when.text
     published = case.story.published.get(claim.article)
     if published is None:
         return None
@@ -89,6 +107,36 @@ def partitions() -> frozenset[str]:
     return frozenset(stem(word) for word in words if " " not in word)
 
 
+def open_bounds(case: Case) -> Ruling | None:
+    """ "At least 15,000" and "more than 22,000": both can be true, however far apart they lie."""
+    a, b = case.left.value, case.right.value
+    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or case.match.comparison.reason != "bounds-apart":
+        return None
+    return undecided("open-bounds", f"{a.text[:1].upper()}{a.text[1:]} and {b.text} are bounds that can both hold")
+
+
+def other_happening(case: Case) -> Ruling | None:
+    """So many were shot, so many of them died: one event takes in the other."""
+    a, b = case.left.subject.event, case.right.subject.event
+    harms = word_set("rivals", "harms")
+    if case.left.kind == "count" and a != b and {a, b} <= harms:
+        return undecided("other-event", "One counts those who were killed, the other all who were hit or hurt")
+    return None
+
+
+def other_person(case: Case) -> Ruling | None:
+    """The figures are of two people whom one article tells apart."""
+    if case.left.kind not in {"measure", "ordinal", "money", "percent", "count", "date", "time"}:
+        return None
+    if case.left.kind == "count" and {case.left.subject.event, case.right.subject.event} & word_set("rivals", "harms"):
+        return None  # whoever stands near a count of the dead most often speaks of them
+    left, right = case.story.person_of(case.left), case.story.person_of(case.right)
+    apart = left and right and left != right and case.story.tells_apart({left}, {right})
+    if apart and not case.story.shares_person(case.left, case.right):
+        return undecided("other-person", f"One is near {left.title()}, the other near {right.title()}")
+    return None
+
+
 def other_flow(case: Case) -> Ruling | None:
     """New and cumulative figures are not compared."""
     a, b = case.left.scope.flow, case.right.scope.flow
@@ -110,13 +158,7 @@ def other_restriction(case: Case) -> Ruling | None:
 def other_place(case: Case) -> Ruling | None:
     """Both name places and share none."""
     a, b = set(case.left.scope.where), set(case.right.scope.where)
-    if (
-        case.left.kind in {"count", "percent", "money", "measure"}
-        and a
-        and b
-        and not a & b
-        and case.story.tells_apart(a, b)
-    ):
+    if case.left.kind in PLACED and a and b and not a & b and case.story.tells_apart(a, b):
         words = f"One is about {min(a).title()}, the other about {min(b).title()}"
         return Ruling(Relation.SCOPE, "place", words)
     return None
@@ -132,3 +174,23 @@ def other_item(case: Case) -> Ruling | None:
             words = f"One is of what measures {min(a[unit])} {unit}, the other of what measures {min(b[unit])} {unit}"
             return Ruling(Relation.SCOPE, "other-item", words)
     return None
+
+
+def stamp(case: Case) -> Ruling | None:
+    """A full date that is its article's own, or the hour after it, is the page's more often than the story's."""
+    if case.match.comparison.outcome in MEETING or case.left.kind not in {"date", "time"}:
+        return None
+    claims = (case.left, case.right)
+    if case.left.kind == "time" and any(case.story.follows_date(claim) for claim in claims):
+        return undecided("stamp", "One is the hour at which a page was written")
+    if any(is_own_date(case, claim) for claim in claims):
+        return undecided("stamp", "One is about when its article appeared")
+    return None
+
+
+def is_own_date(case: Case, claim: Claim) -> bool:
+    """Say whether a date given with its year is the day its article appeared, give or take a day."""
+    value, published = claim.value, case.story.published.get(claim.article)
+    if not isinstance(value, DateValue) or not value.low or not published or not YEAR.search(claim.surface):
+        return False
+    return published[0] - ABOUT <= value.low <= published[1] + ABOUT

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from crosscheck.language.lexicon import word_set
 from crosscheck.language.passage import published_interval
 from crosscheck.model import Article, Claim
+from crosscheck.values import Name, Quantity
 
-
+STAMP = re.compile(r"(?:\d{4},?(?: at)?|[@|])\s*$")
+WORD = re.compile(r"\w+")
+# Characters before a value in which a word of change is its own.
+NEAR = 60
 # Things are told apart by how long or heavy they are, or how much they hold; by nothing else that is measured.
 NAMING = frozenset({"length", "mass", "volume", "data", "power"})
 
@@ -26,6 +32,36 @@ class Story:
     voice: dict[str, str]
     texts: tuple[str, ...] = ()
     marks: dict[tuple[str, int], dict[str, frozenset[str]]] = field(default_factory=dict)
+    people: frozenset[str] = frozenset()
+    stated: dict[tuple[str, int, str, str], int] = field(default_factory=dict)
+
+    def person_of(self, claim: Claim) -> str:
+        """Give the last name of the nearest person in a claim's sentence who is not the one that says so, else ''."""
+        names = (name.split()[-1] for name in claim.subject.names if name)
+        return next((name for name in names if name in self.people and name not in claim.attribution.who.split()), "")
+
+    def says_changed(self, claim: Claim) -> bool:
+        """Say whether a word of change stands just before a claim: "was put off until Monday", "raised to 415"."""
+        begin = max(claim.sentence.start, claim.start - NEAR)
+        words = WORD.findall(self.articles[claim.article].text[begin : claim.start].lower())
+        return not word_set("rivals", "changed").isdisjoint(words)
+
+    def states_beside(self, claim: Claim, other: Claim) -> bool:
+        """Say whether a claim's sentence states another claim's value as what was before: "cut from eleven to nine"."""
+        start = self.stated.get((claim.article, claim.sentence.start, other.kind, other.value.stated))
+        text = self.articles[claim.article].text
+        words = WORD.findall(text[max(0, (start or 0) - NEAR) : start].lower())[-3:] if start is not None else []
+        return not word_set("rivals", "before").isdisjoint(words)
+
+    def follows_date(self, claim: Claim) -> bool:
+        """Say whether a clock time follows a year or a rule: "November 30, 2009 at 02:22 pm", "Nov 14 | 12:35 pm"."""
+        before = self.articles[claim.article].text[max(0, claim.start - 12) : claim.start]
+        return STAMP.search(before) is not None
+
+    def shares_person(self, left: Claim, right: Claim) -> bool:
+        """Say whether one person stands in the sentences of both claims."""
+        a, b = ({name.split()[-1] for name in claim.subject.names if name} & self.people for claim in (left, right))
+        return bool(a & b)
 
     def marks_of(self, claim: Claim) -> dict[str, frozenset[str]]:
         """Give the sizes that stand as names in a claim's sentence, unit -> numbers: "13-inch", but not the claim."""
@@ -45,13 +81,14 @@ def read_marks(claims: Iterable[Claim]) -> dict[tuple[str, int], dict[str, froze
     """Collect the lengths written with a hyphen before a noun, by sentence."""
     found: dict[tuple[str, int], dict[str, frozenset[str]]] = {}
     for claim in claims:
-        if claim.kind == "measure" and claim.value.dimension in NAMING and "-" in claim.surface:
+        value = claim.value
+        if isinstance(value, Quantity) and value.dimension in NAMING and "-" in claim.surface:
             marks = found.setdefault((claim.article, claim.sentence.start), {})
-            marks[claim.value.unit] = marks.get(claim.value.unit, frozenset()) | {claim.value.stated}
+            marks[value.unit] = marks.get(value.unit, frozenset()) | {value.stated}
     return found
 
 
-def read_story(articles: Sequence[Article], copies: Sequence[tuple[str, ...]], claims: Iterable[Claim] = ()) -> Story:
+def read_story(articles: Sequence[Article], copies: Sequence[tuple[str, ...]], claims: Sequence[Claim] = ()) -> Story:
     """Collect publication intervals and voices."""
     voice = {article.id: article.id for article in articles}
     for group in copies:
@@ -62,4 +99,10 @@ def read_story(articles: Sequence[Article], copies: Sequence[tuple[str, ...]], c
         voice,
         tuple(article.text.lower() for article in articles),
         read_marks(claims),
+        frozenset(
+            claim.value.stated.split()[-1]
+            for claim in claims
+            if isinstance(claim.value, Name) and not claim.value.acronym and claim.value.stated
+        ),
+        {(claim.article, claim.sentence.start, claim.kind, claim.value.stated): claim.start for claim in claims},
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from crosscheck.language.lexicon import word_set
 from crosscheck.model import Relation
 from crosscheck.values import Hedge, Quantity
-from crosscheck.verdicts.case import Case, Ruling, undecided
+from crosscheck.verdicts.case import MEETING, Case, Ruling, undecided
 
 # Casualty counts of articles this close are told of news that is still coming in.
 FRESH_DAYS = 4
@@ -67,6 +67,45 @@ def outgrown(case: Case) -> Ruling | None:
     return None
 
 
+def revised(case: Case) -> Ruling | None:
+    """The later article says that the figure or the day was changed, or gives the old one beside the new."""
+    left, right = case.left, case.right
+    if case.match.comparison.outcome in MEETING or not case.story.is_later(left, right):
+        return None
+    if left.kind in {"name", "role", "age"} or case.match.score < case.options.revised:
+        return None
+    if case.story.says_changed(right) or case.story.states_beside(right, left):
+        words = f"The later article tells of a change: {left.value.text}, then {right.value.text}"
+        return Ruling(Relation.UPDATE, "revised", words)
+    return None
+
+
+def repriced(case: Case) -> Ruling | None:
+    """A price of the market, told on a later day."""
+    left, right = case.left, case.right
+    if not isinstance(left.value, Quantity) or "/" not in left.value.dimension or left.kind != "money":
+        return None
+    if not case.story.is_later(left, right):
+        return None
+    return Ruling(Relation.UPDATE, "repriced", f"The price was {left.value.text}, and later {right.value.text}")
+
+
+def is_fresh_toll(case: Case) -> bool:
+    """Say whether both count the same harm of news that is still coming in: the toll of a day, told by two articles."""
+    left, right = case.left, case.right
+    if (
+        left.kind != "count"
+        or left.subject.event != right.subject.event
+        or left.scope.background
+        or right.scope.background
+    ):
+        return False
+    if left.subject.event not in word_set("rivals", "casualties"):
+        return False
+    dates = case.story.published.get(left.article), case.story.published.get(right.article)
+    return bool(dates[0] and dates[1] and abs((dates[1][0] - dates[0][0]).days) <= FRESH_DAYS)
+
+
 def moving(case: Case) -> Ruling | None:
     """A casualty count of fresh news, told within days: which came later cannot be said, and time may explain it."""
     left, right = case.left, case.right
@@ -79,7 +118,9 @@ def moving(case: Case) -> Ruling | None:
         words = f"{left.value.text} and {right.value.text} are of an earlier event, and may count differently"
         return undecided("old-count", words)
     if case.story.is_later(left, right):
+        if case.match.score < case.options.rival_numbers:
+            return undecided("unsure", f"The two may not be about the same thing (score {case.match.score:.2f})")
         words = f"The later article gives the lower figure: {left.value.text}, then {right.value.text}"
-        return undecided("falling", words)
+        return Ruling(Relation.CONFLICT, "falling", words)
     words = f"A count that was still moving: {left.value.text} in one, {right.value.text} in the other"
     return Ruling(Relation.UPDATE, "moving", words)

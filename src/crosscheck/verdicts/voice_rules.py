@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosscheck.language.lexicon import load_lexicon
+from crosscheck.language.lexicon import load_lexicon, word_set
 from crosscheck.language.voices import name_voice
 from crosscheck.model import Relation
 from crosscheck.verdicts.case import MEETING, Case, Ruling, undecided
@@ -12,6 +12,8 @@ def other_stance(case: Case) -> Ruling | None:
     """A forecast, plan or denial is never compared with a fact."""
     a, b = case.left.attribution.stance, case.right.attribution.stance
     firm = {"asserted", "estimated"}
+    if case.left.kind == "money" and {case.left.subject.event, case.right.subject.event} & word_set("rivals", "prices"):
+        firm = {*firm, "planned"}  # "will cost $899" and "costs $999" are one price
     if case.left.kind not in {"name", "role"} and a != b and not (a in firm and b in firm):
         return undecided("other-stance", f"One is {a}, the other {b}")
     return None
