@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[1]
 CASES = ROOT / "tests" / "cases"
 KINDS = ("age", "count", "date", "measure", "money", "name", "ordinal", "percent", "role", "time")
 LEAST_CASES = 5
-FORMATS = ("html", "json", "md")
+FORMATS = ("claims-csv", "findings-csv", "html", "json", "md")
 
 
 def headings(page: str) -> set[str]:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-REPORTS = ("mexico-migration.html", "mexico-migration.md")
+REPORTS = ("index.html", "mexico-migration.html", "mexico-migration.md")
 
 
 @pytest.fixture(scope="module")

@@ -27,7 +27,7 @@ class Options:
     """
 
     same_value: float = 0.7
-    same_rounded: float = 0.7
+    same_rounded: float = 0.4
     outgrown: float = 0.35
     same_date: float = 0.5
     same_name: float = 0.5

@@ -43,9 +43,9 @@ def chromium() -> str:
     return path
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser(chromium: str) -> Iterator[Browser]:
-    """Open one Chromium for all tests of a worker."""
+    """Open one Chromium for the tests of a file; its driver's event loop is gone before other tests run."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as driver:
@@ -58,6 +58,7 @@ def browser(chromium: str) -> Iterator[Browser]:
 def page(browser: Browser) -> Iterator[Page]:
     """Open a tab of its own, with no memory of other tests."""
     context = browser.new_context(viewport={"width": 1000, "height": 700}, reduced_motion="reduce")
+    context.set_default_timeout(8_000)
     yield context.new_page()
     context.close()
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 def test_links_land_on_the_right_sentence(page: Page, site: Site, record_property: Callable[[str, str], None]) -> None:
     """At least 97 of 100 links light up the sentence with its value in Chromium, and no word of another sentence."""
     misses, opened = [], 0
+    page.set_viewport_size({"width": 800, "height": 450})  # a picture is taken of each: small ones are quick
     for source in PAGES:
         url = site.put(f"/{source.name}", for_browser(source))
         article = read_page(source, url)

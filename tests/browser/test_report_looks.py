@@ -36,15 +36,11 @@ def axe_source() -> str:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("name", ["made by hand", "bundled"])
-@pytest.mark.parametrize("unfolded", [False, True], ids=["folded", "unfolded"])
-def test_accessibility_engine_finds_nothing_serious(
-    page: Page, tmp_path: Path, scheme: str, name: str, *, unfolded: bool
-) -> None:
-    """axe-core finds nothing serious or critical, in light and dark, folded and unfolded."""
+def test_accessibility_engine_finds_nothing_serious(page: Page, tmp_path: Path, scheme: str, name: str) -> None:
+    """axe-core finds nothing serious or critical in light and dark, with everything unfolded."""
     page.emulate_media(color_scheme=scheme)
     open_file(page, sheet(name), tmp_path)
-    if unfolded:
-        page.evaluate(OPEN_ALL)
+    page.evaluate(OPEN_ALL)
     page.evaluate(axe_source())  # by the driver: the page's own policy would let no script in
     said = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
     assert len(said["passes"]) > 10
@@ -95,13 +91,14 @@ def test_paper_holds_everything(page: Page, tmp_path: Path, name: str) -> None:
 
 
 def test_paper_writes_links_out(page: Page, tmp_path: Path) -> None:
-    """Printed, the address of every source and of every place that a finding points to is written out."""
+    """Printed, every source has its address written out, and no link to the web stands there without its address."""
     open_file(page, sheet("made by hand"), tmp_path)
     page.emulate_media(media="print")
-    links = page.evaluate("""() => [...document.querySelectorAll('table.sources a[href^=http], a.open-at')]
-      .filter(one => one.checkVisibility())
+    links = page.evaluate("""() => [...document.querySelectorAll('a[href^=http]')]
+      .filter(one => one.checkVisibility() && !one.closest('details:not([open])'))
       .map(one => [one.getAttribute('href'), one.textContent + getComputedStyle(one, '::after').content])""")
-    assert len(links) > 5
+    assert page.locator("table.sources a[href^=http]").count() == 3
+    assert len(links) >= 3
     bare = [address for address, written in links if address.partition(":~:")[0].rstrip("#") not in written]
     assert bare == []
 

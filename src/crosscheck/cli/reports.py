@@ -19,43 +19,68 @@ from crosscheck.errors import UsageError
         "crosscheck report a.html b.txt --format md -o -    two files, read in the terminal",
     )
 )
-def report(
+def report(  # noqa: PLR0913 (a parameter for each flag)
     paths: Paths = None,
     *,
     formats: Annotated[
-        list[str] | None, typer.Option("--format", "-f", metavar="html|md|json", help="Give it again for several.")
+        list[str] | None, typer.Option("--format", "-f", metavar="html|md|json|csv", help="Give it again for several.")
     ] = None,
     out: Annotated[str, typer.Option("--out", metavar="DIR", help="Folder for the reports [reports].")] = "",
     output: Annotated[
         str, typer.Option("--output", "-o", metavar="FILE", help="One report into this file; - is stdout.")
     ] = "",
     title: Annotated[str, typer.Option("--title", help="The report's title [the folder's name].")] = "",
+    whole_texts: Annotated[
+        bool,
+        typer.Option(
+            "--whole-texts/--excerpts-only", help="Put the articles' whole texts into it, or no more than excerpts."
+        ),
+    ] = False,
+    stamp: Annotated[bool, typer.Option("--stamp", help="Say in the report on what day it was written.")] = False,
+    today: Annotated[str, typer.Option("--today", metavar="DATE", help="The day to judge expiry by [today].")] = "",
     jobs: Jobs = 0,
 ) -> None:
     """Report where articles agree and where they contradict each other.
 
     Each folder is one story; files named together are one story; without PATHS it is every story under claims/.
     """
-    from crosscheck.commands.report import STDOUT, Wanted, choose_formats, render_pages, write_pages
+    from crosscheck.cli.desk import day_of
+    from crosscheck.commands.report import (
+        STDOUT,
+        Wanted,
+        choose_formats,
+        render_pages,
+        set_up,
+        this_day,
+        write_index,
+        write_pages,
+    )
     from crosscheck.commands.settings import load_settings
     from crosscheck.commands.sources import make_each, read_stories
 
     settings = load_settings()
-    wanted = Wanted(tuple(formats or ()), out, output, title)
+    day = day_of(today) if today else this_day()
+    wanted = Wanted(tuple(formats or ()), out, output, title, whole_texts, stamp, day)
     chosen = choose_formats(wanted, settings.formats)
     stories = read_stories(paths or (), settings, warn)
     if len(stories) > 1 and (output or title):
         flag = "-o" if output else "--title"
         message = f"{flag} is for one story and {len(stories)} were read; name one of them, or leave {flag} out"
         raise UsageError(message)
-    render = partial(render_pages, formats=chosen, title=title)
-    for story, pages in make_each(stories, settings, render, jobs):
+    press = set_up(stories, wanted, chosen, settings, index=not paths or len(stories) > 1)
+    entries = []
+    for story, pages in make_each(stories, settings, partial(render_pages, press=press), jobs):
+        for problem in pages.problems:
+            warn(problem)
+        entries.append(pages.entry)
         if output == STDOUT:
-            typer.echo(pages.texts[0], nl=False)
+            typer.echo(pages.texts[0][1], nl=False)
             warn(pages.summary)
         else:
-            written = write_pages(story, pages, chosen, wanted, out or settings.out)
+            written = write_pages(story, pages, wanted, out or settings.out)
             typer.echo(f"{pages.summary}. Report: {', '.join(written)}")
+    if press.index:
+        typer.echo(f"All stories: {write_index(entries, press, out or settings.out)}")
 
 
 @app.command(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 
 from crosscheck.extraction.clause import Clause
 from crosscheck.extraction.kinds.kind import Mention
@@ -14,6 +15,8 @@ from crosscheck.values import DateValue
 
 # A date this far before the article tells of another event than the news.
 OLD_DAYS = 45
+# The place of what is said of a whole country or the world, beside the names of places.
+WHOLE = "the whole country"
 # Between a value and a date these show that the date is another clause's.
 PARTING = (",", ";", "when", "compared", "than")
 
@@ -35,7 +38,7 @@ def find_scope(passage: Passage, clause: Clause, mention: Mention, others: tuple
     return Scope(
         when=when.value if when is not None else None,
         as_of=as_of.value if as_of is not None else None,
-        where=own_places(clause, mention, others),
+        where=(*own_places(clause, mention, others), *whole_country(passage, clause)),
         subset=subset_cue(passage, clause, mention),
         flow=flow_cue(passage, mention),
         background=background_cue(passage, clause, dates),
@@ -58,6 +61,16 @@ def own_places(clause: Clause, mention: Mention, others: tuple[tuple[int, int], 
     own = [name for name in places if mention.last <= name.first < ends[0]]
     kept = own if own and sum(map(bool, shares)) > 1 else places
     return tuple(dict.fromkeys(name.key for name in kept))
+
+
+def whole_country(passage: Passage, clause: Clause) -> tuple[str, ...]:
+    """Give a place of its own for "nationwide" and "across the country", which is no county however named."""
+    lower = passage.tokens.lower[clause.sentence.first : clause.sentence.last]
+    if word_set("scope", "nationwide").isdisjoint(lower):
+        whole = word_set("scope", "whole")
+        if not any(one in {"the", "whole", "entire"} and two in whole for one, two in pairwise(lower)):
+            return ()
+    return (WHOLE,)
 
 
 def ends_of(runs: tuple[tuple[int, int], ...], clause: Clause) -> list[int]:

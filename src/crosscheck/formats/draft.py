@@ -34,7 +34,7 @@ def draft_decision(finding: Finding, claims: Mapping[str, Claim]) -> str:
     ]
     evidence = evidence_of(finding, claims) if len(known) == len(finding.claims) else ()
     for source, values in evidence:
-        told = ", ".join(quoted(value) for value in values)
+        told = ", ".join(quoted(shorten(value, ABOUT_LIMIT)) for value in values)
         lines.append(f"  {quoted(shorten(source, ABOUT_LIMIT))}: {told if len(values) == 1 else f'[{told}]'}")
     return "\n".join(lines) + "\n"
 

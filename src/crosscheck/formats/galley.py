@@ -92,7 +92,7 @@ def write_galleys(report: Report, desk: Desk, *, whole: bool) -> tuple[tuple[Gal
         marked[claim.article].append(mark_claim(claim, findings.get(claim.id, ())))
     for unread in report.unread:
         if unread.article in marked:
-            marked[unread.article].append(mark_unread(unread))
+            marked[unread.article].append(mark_unread(unread, desk.articles[unread.article].text))
     room, characters = MOST_MARKS, MOST_CHARACTERS
     galleys, anchors = [], {}
     for name in sorted(marked, key=lambda one: desk.order[one]):
@@ -123,9 +123,10 @@ def sort_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(once.values(), key=lambda one: (GRAVEST_FIRST.index(one.verdict), one.id)))
 
 
-def mark_unread(unread: Unread) -> Marked:
-    """Mark what was not understood."""
-    return Marked(unread.start, unread.end, unread.start, unread.end, UNREAD, "", (), shorten(unread.reason, 200))
+def mark_unread(unread: Unread, text: str) -> Marked:
+    """Mark what was not understood, with its line to stand in."""
+    low, high = text.rfind("\n", 0, unread.start) + 1, next_line(text, unread.end)
+    return Marked(unread.start, unread.end, low, high, UNREAD, "", (), shorten(unread.reason, 200))
 
 
 def settle(marks: Sequence[Marked]) -> Iterator[Marked]:

@@ -134,5 +134,5 @@ def day_of(claim: Claim, published: str | None) -> tuple[int, str] | None:
     try:
         year, month, day = (int(part) for part in (*parts, "1", "1")[:3])
         return dt.date(year, month, day).toordinal(), published_words(published)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None

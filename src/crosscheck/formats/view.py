@@ -26,7 +26,12 @@ SECTIONS = (
     (Relation.SCOPE, "Differs in scope", "The figures differ because they cover different times, places or people."),
 )
 AGREED = (Relation.AGREEMENT, "Agreements", "Two or more sources say the same, each in its own words.")
-DECIDED = ("decided", "Decided", "An editor has looked at these; what was decided, and why, stands with each.")
+DECIDED = (State.DECIDED, "Decided", "An editor has looked at these; what was decided, and why, stands with each.")
+SECTION_WORDS = {
+    **{str(name): VERDICT_WORDS[name] for name, _, _ in SECTIONS},
+    str(State.DECIDED): "decided",
+    str(Relation.AGREEMENT): VERDICT_WORDS[Relation.AGREEMENT],
+}
 SEVERITIES = tuple(Severity)
 NEEDS_A_WORD = frozenset({Relation.CONFLICT, Relation.DISPUTED, Relation.UNDECIDED})
 
@@ -96,19 +101,15 @@ def view_report(report: Report, title: str, edition: Edition = PLAIN) -> ReportV
     desk = open_desk(report, articles, edition)
     sections = write_sections(report, desk, edition.part)
     unread = list_unread(report, desk)
-    headline, why = choose_headline(report, desk, sections)
-    decided = {standing.finding.id for standing in edition.standings if standing.state is State.DECIDED}
+    headline, why = choose_headline(report, desk)
     return ReportView(
         title=shorten(title, 300) or f"Facts in {counted(len(articles), 'article')}",
         opening=write_opening(articles),
         headline=headline,
         why=why,
         caption=write_caption(report),
-        compared=sum(
-            len({desk.claims[name].article for name in one.claims if name in desk.claims}) > 1
-            for one in report.findings
-        ),
-        unresolved=sum(one.verdict in NEEDS_A_WORD and one.id not in decided for one in report.findings),
+        compared=count_compared(report, desk),
+        unresolved=count_unresolved(report, desk),
         sources=group_copies([desk.sources[article.id] for article in articles]),
         sections=sections,
         matrix=write_matrix(report.findings, desk),
@@ -185,7 +186,6 @@ def write_sections(report: Report, desk: Desk, part: int = 1) -> tuple[Section, 
     """Sort the findings into their sections, what is decided after what is open, and write those of one part."""
     room, before = MOST_CARDS, MOST_CARDS * (part - 1)
     sections = []
-    words = {verdict.value: VERDICT_WORDS[verdict] for verdict, _, _ in (*SECTIONS, AGREED)} | {"decided": "decided"}
     for verdict, heading, meaning in (*SECTIONS, DECIDED, AGREED):
         findings = [finding for finding in report.findings if section_of(finding, desk) == verdict]
         findings.sort(key=lambda finding: weight(finding, desk))
@@ -196,14 +196,14 @@ def write_sections(report: Report, desk: Desk, part: int = 1) -> tuple[Section, 
             cards = tuple(write_card(finding, desk) for finding in shown)
             name = str(verdict)
             more = len(findings) - len(cards)
-            sections.append(Section(name, words[name], heading, meaning, len(findings), cards, more))
+            sections.append(Section(name, SECTION_WORDS[name], heading, meaning, len(findings), cards, more))
     return tuple(sections)
 
 
 def section_of(finding: Finding, desk: Desk) -> str:
     """Name the section of a finding: its verdict, or 'decided' while an editor's word on it holds."""
     standing = desk.standings.get(finding.id)
-    return "decided" if standing is not None and standing.state is State.DECIDED else finding.verdict.value
+    return str(State.DECIDED if standing is not None and standing.state is State.DECIDED else finding.verdict)
 
 
 def weight(finding: Finding, desk: Desk) -> tuple[int, int, str]:
@@ -212,18 +212,33 @@ def weight(finding: Finding, desk: Desk) -> tuple[int, int, str]:
     return SEVERITIES.index(finding.severity), -len(voices), finding.id
 
 
-def choose_headline(report: Report, desk: Desk, sections: Sequence[Section]) -> tuple[str, str]:
+def choose_headline(report: Report, desk: Desk) -> tuple[str, str]:
     """Give the one thing to know of a report, and why."""
-    totals = {section.verdict: section.total for section in sections}
-    conflicts = [finding for finding in report.findings if section_of(finding, desk) == Relation.CONFLICT]
+    found = [section_of(finding, desk) for finding in report.findings]
+    conflicts = [finding for finding, name in zip(report.findings, found, strict=True) if name == Relation.CONFLICT]
     gravest = min(conflicts, key=lambda finding: weight(finding, desk), default=None)
-    decided, agreed = totals.get("decided", 0), totals.get(Relation.AGREEMENT, 0)
+    decided, agreed = found.count(State.DECIDED), found.count(Relation.AGREEMENT)
     return write_headline(
         write_card(gravest, desk) if gravest else None,
         len(conflicts),
-        differs=sum(totals.values()) > decided + agreed,
+        differs=len(found) > decided + agreed,
         agreed=agreed,
         decided=decided,
+    )
+
+
+def count_compared(report: Report, desk: Desk) -> int:
+    """Count the facts that two articles state."""
+    return sum(
+        len({desk.claims[name].article for name in finding.claims if name in desk.claims}) > 1
+        for finding in report.findings
+    )
+
+
+def count_unresolved(report: Report, desk: Desk) -> int:
+    """Count the findings that wait for an editor's word."""
+    return sum(
+        finding.verdict in NEEDS_A_WORD and section_of(finding, desk) != State.DECIDED for finding in report.findings
     )
 
 

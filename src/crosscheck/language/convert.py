@@ -8,6 +8,9 @@ from typing import Any
 
 from crosscheck.language.units import measure_words
 
+# A converted number is kept to as many digits as no article writes.
+DIGITS = 12
+
 
 @cache
 def pint_names() -> dict[str, str]:
@@ -45,7 +48,8 @@ def convert(number: Decimal | None, source: str, target: str) -> Decimal | None:
     if number is None or source == target:
         return number
     way = line(source, target)
-    return None if way is None else number * way[0] + way[1]
+    # the library works in floats: 90 minutes are 1.5 hours and not 1.499999999999
+    return None if way is None else Decimal(format(number * way[0] + way[1], f".{DIGITS}g"))
 
 
 def is_convertible(source: str, target: str) -> bool:

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from crosscheck.language.acronyms import is_acronym
+from crosscheck.language.names_human import is_told_as_person
 from crosscheck.language.names_line import Line, Run
 from crosscheck.language.names_words import NameWords
 from crosscheck.language.people import respell
@@ -183,19 +184,6 @@ def weigh(line: Line, run: Run, seen: Evidence) -> Evidence:
         or all(len(words[at]) == 1 for at in range(run.first, run.last)),
         seen.titled + run.titled,
     )
-
-
-def is_told_as_person(line: Line, run: Run) -> bool:
-    """Say whether the words beside a name are said of people only: "the widow of Roe", "Roe was jailed"."""
-    words, known = line.lower, line.known
-    before = words[max(0, run.first - 2) : run.first]
-    if before[-1:] == ("of",) and before[0] in known.kin:
-        return True
-    if before and before[-1] in known.human_objects:
-        return True
-    after = words[run.last : run.last + 3]
-    verb = after[1] if after[:1] in {("was",), ("were",)} and len(after) > 1 else ""
-    return bool(after) and (after[0] in known.human_verbs or verb in known.human_fates)
 
 
 def near_office(line: Line, index: int, step: int) -> bool:

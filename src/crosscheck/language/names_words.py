@@ -31,8 +31,8 @@ class NameWords:
 
     office: role phrases by their first word, longest first. office_ends: last words of role phrases.
     people: adjectives and names of peoples, which are no names by themselves. place: all names of places.
-    sounds: the given names as `respell` writes them. kin, human_verbs, human_fates, human_objects: what is said of people
-        only, before a name and after it.
+    sounds: the given names as `respell` writes them. kin, human_verbs, human_fates, human_objects: what is said of
+        people only, before a name and after it.
     country: what splits from the name after it ("U.S. Jane Roe" never is one name).
     """
 

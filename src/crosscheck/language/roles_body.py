@@ -55,9 +55,7 @@ def body_before(passage: Passage, ending: dict[int, NameMention], floor: int, st
             status = status or statuses()[lower]
         elif lower in countries and not body:
             body = countries[lower]
-        elif lower in modifiers() and not body:
-            nouns.append(lower)
-        elif first == start and is_field(passage, ending, first - 1):
+        elif (lower in modifiers() and not body) or (first == start and is_field(passage, ending, first - 1)):
             nouns.append(lower)
         else:
             break

@@ -42,13 +42,18 @@ def decide_all(matches: Iterable[Match], story: Story, options: Options) -> tupl
     """Judge every match."""
     matches = tuple(matches)
     pairs = tuple(decide(match, story, options) for match in matches)
-    scoped = {places(match) for match, pair in zip(matches, pairs, strict=True) if pair.reason == "period"}
+    scoped = {places(match) for match, pair in zip(matches, pairs, strict=True) if pair.reason in {"period", "as-of"}}
     return tuple(
         period_of_figure(pair)
-        if match.left.kind == "date" and pair.reason == "finer" and places(match) in scoped
+        if match.left.kind == "date" and places(match) in scoped and is_period(pair)
         else pair
         for match, pair in zip(matches, pairs, strict=True)
     )
+
+
+def is_period(pair: Pair) -> bool:
+    """Say whether a pair of dates joins two that a figure in the same sentences may need as its own."""
+    return pair.reason == "finer" or pair.relation in {Relation.CONFLICT, Relation.UPDATE}
 
 
 def places(match: Match) -> tuple[str, int, str, int]:
@@ -58,7 +63,7 @@ def places(match: Match) -> tuple[str, int, str, int]:
 
 
 def period_of_figure(pair: Pair) -> Pair:
-    """Take back an agreement of two dates that only say for which period two figures of their sentences hold."""
+    """Take back what was said of two dates that only say for which period two figures of their sentences hold."""
     words = "The dates are the periods of two figures that differ in scope."
     return replace(
         pair, relation=Relation.UNDECIDED, reason="period-of-figure", explanation=words, rule="period of figure"

@@ -1,4 +1,4 @@
-"""Rules of names and offices: two people told apart, a surname spelled in two ways, one holder of an office after another."""
+"""Rules of names and offices: two people told apart, a surname spelled in two ways, an office that changed hands."""
 
 from __future__ import annotations
 

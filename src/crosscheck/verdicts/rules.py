@@ -32,7 +32,7 @@ from crosscheck.verdicts.time_rules import (
 from crosscheck.verdicts.voice_rules import other_stance, other_voices, proposals, rival_voices
 
 # "About 1,200" and 1,180: the stated numbers lie this near.
-ROUNDED_GAP = 0.1
+ROUNDED_GAP = 0.05
 # "At least 50" and 52 tell one figure; at least 50 and 80 can both hold and say nothing of each other.
 ROOM = 0.05
 
@@ -54,7 +54,7 @@ def least_same(case: Case) -> float:
     comparison = case.match.comparison
     if case.left.kind == "time":
         return options.same_value  # many things happen at seven in the evening
-    if family(case.left.kind) == "numbers" and comparison.outcome == "compatible" and comparison.gap <= ROUNDED_GAP:
+    if family(case.left.kind) == "numbers" and comparison.outcome == "compatible" and 0 < comparison.gap <= ROUNDED_GAP:
         return options.same_rounded
     return {"names": options.same_name, "dates": options.same_date}.get(family(case.left.kind), options.same_value)
 

@@ -108,7 +108,7 @@ def partitions() -> frozenset[str]:
 
 
 def open_bounds(case: Case) -> Ruling | None:
-    """ "At least 15,000" and "more than 22,000": both can be true, however far apart they lie."""
+    """Two bounds of one direction can both be true, however far apart: at least 15,000, more than 22,000."""
     a, b = case.left.value, case.right.value
     if not isinstance(a, Quantity) or not isinstance(b, Quantity) or case.match.comparison.reason != "bounds-apart":
         return None

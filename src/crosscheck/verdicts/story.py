@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from crosscheck.extraction.scope import WHOLE
 from crosscheck.language.lexicon import word_set
 from crosscheck.language.passage import published_interval
 from crosscheck.model import Article, Claim
@@ -69,6 +70,8 @@ class Story:
 
     def tells_apart(self, some: set[str], others: set[str]) -> bool:
         """Say whether one article names a place of each: what it keeps apart is not one place under two names."""
+        if WHOLE in some or WHOLE in others:
+            return True
         return any(any(a in text for a in some) and any(b in text for b in others) for text in self.texts)
 
     def is_later(self, left: Claim, right: Claim) -> bool:

@@ -8,12 +8,14 @@ from crosscheck.extraction.kinds.kind import ClaimKind, Mention
 from crosscheck.language.lexicon import load_lexicon, word_set
 from crosscheck.language.names_words import place_key
 from crosscheck.language.passage import Passage
-from crosscheck.language.people import Standing, compare_people
+from crosscheck.language.people import Standing, close, compare_people
 from crosscheck.language.roles import RoleMention, find_roles
 from crosscheck.model import Claim, Comparison
 from crosscheck.values import Role
 
 CURRENT = frozenset({"", "new"})
+# Words of bodies longer than this are one with a letter changed.
+LONG = 5
 SLIPS = frozenset({"spelling-differs", "spelling-slip"})
 SMALL = frozenset({"of", "for", "the", "and", "a", "an", "in"})
 
@@ -132,19 +134,34 @@ def bodies_stand(a: str, b: str) -> str:
     """Say how two bodies stand: 'same', 'unknown' (one is unsaid or vague) or 'other'."""
     if not a or not b:
         return "unknown"
-    left, right = [[place_key(word) for word in body.split() if word not in SMALL] for body in (a, b)]
+    left, right = [telling_words(body) for body in (a, b)]
     if place_key(a) == place_key(b) or left == right:
         return "same"
     if spells(left, right) or spells(right, left):
         return "same"
+    if len(left) == len(right) and all(is_like(*pair) for pair in zip(left, right, strict=True)):
+        return "unknown"  # "Hormozgan" and "Hormouzgan"
     if is_country(a) != is_country(b):
         return "unknown"  # "Mexico's immigration chief" may well be the head of an agency
     return "unknown" if set(left) <= set(right) or set(right) <= set(left) or set(left) & set(right) else "other"
 
 
+def telling_words(body: str) -> list[str]:
+    """Give the words of a body without small ones and without the "state" or "county" that is often left out."""
+    words = [place_key(word) for word in body.split() if word not in SMALL]
+    return [word for word in words if word not in word_set("roles", "administrative")] or words
+
+
+def is_like(left: str, right: str) -> bool:
+    """Say whether two words of bodies are one but for the spelling; Gambia and Zambia are two countries."""
+    countries = load_lexicon("places")["countries"]
+    return left == right or (close(left, right) and min(len(left), len(right)) > LONG and left not in countries)
+
+
 def is_country(body: str) -> bool:
-    """Say whether a body is a country, which says of an office only where it is."""
-    return place_key(body) in set(load_lexicon("places")["countries"])
+    """Say whether a body is a country or a field of one ("Mexico's immigration chief"): where the office is."""
+    countries = load_lexicon("places")["countries"]
+    return any(place_key(name) in countries for name in (body, body.rpartition(" ")[0]))
 
 
 def spells(short: list[str], long: list[str]) -> bool:
