@@ -26,8 +26,8 @@ class Options:
     max_candidates: most candidate pairs kept for one article pair and block, the first in their articles.
     """
 
-    same_value: float = 0.7
-    same_rounded: float = 0.4
+    same_value: float = 0.75
+    same_rounded: float = 0.45
     outgrown: float = 0.35
     same_date: float = 0.5
     same_name: float = 0.5

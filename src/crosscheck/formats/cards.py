@@ -26,6 +26,8 @@ VERDICT_WORDS = {
     Relation.AGREEMENT: "agreement",
     Relation.UNDECIDED: "worth a look",
 }
+# Only where values compete is one that meets no other the odd one out; an update or a part of a whole is none.
+RIVALS = frozenset({Relation.CONFLICT, Relation.DISPUTED, Relation.UNDECIDED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,17 +154,13 @@ def draw_pictures(finding: Finding, claims: Sequence[Claim], desk: Desk) -> tupl
         )
         for claim in claims
     ]
+    question = shorten(finding.question, SENTENCE_LIMIT)
     if finding.verdict is Relation.UPDATE:
         days = [day_of(claim, desk.articles[claim.article].published) for claim in claims]
-        known = [day for day in days if day is not None]
-        timeline = (
-            draw_timeline(shorten(finding.question, SENTENCE_LIMIT), statements, known)
-            if len(known) == len(days)
-            else None
-        )
+        timeline = draw_timeline(question, statements, days)
         if timeline:
             return timeline, None
-    return None, draw_strip(shorten(finding.question, SENTENCE_LIMIT), statements)
+    return None, draw_strip(question, statements, rivals=finding.verdict in RIVALS)
 
 
 def write_judged(pair: Pair, desk: Desk) -> Judged:

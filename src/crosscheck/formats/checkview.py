@@ -16,7 +16,8 @@ from crosscheck.desk.standing import Checked, CheckedStory, Exit, Place, Problem
 from crosscheck.formats.cards import SENTENCE_LIMIT, VERDICT_WORDS, anchor_of
 from crosscheck.formats.decided import state_words
 from crosscheck.formats.quotes import Desk, Quote, collapse_repeats, quote_claim, voice_words
-from crosscheck.formats.view import AGREED, SECTIONS, open_desk
+from crosscheck.formats.sections import AGREED, SECTIONS
+from crosscheck.formats.view import open_desk
 from crosscheck.formats.wording import UNSHOWABLE, capitalised, counted, shorten, stopped
 from crosscheck.model import Finding, Relation, Severity
 

@@ -6,6 +6,7 @@ from crosscheck.formats.cells import write_csv
 from crosscheck.formats.format import PLAIN, Edition, ReportFormat
 from crosscheck.formats.quotes import Desk, who_says
 from crosscheck.formats.view import open_desk, sort_articles
+from crosscheck.formats.wording import LIST_MARK
 from crosscheck.model import Claim, Finding, Report, value_json
 
 SURFACE_LIMIT = 1_000
@@ -33,7 +34,8 @@ def write_row(claim: Claim, findings: list[Finding], desk: Desk) -> tuple[str, .
     """Write one claim."""
     article, source = desk.articles[claim.article], desk.sources[claim.article]
     value = value_json(claim.value)
-    sentence = article.text[claim.sentence.start : claim.sentence.end][:SENTENCE_LIMIT]
+    sign = LIST_MARK.match(article.text, claim.sentence.start, claim.start)
+    sentence = article.text[sign.end() if sign else claim.sentence.start : claim.sentence.end][:SENTENCE_LIMIT]
     return (
         claim.id,
         source.letter,

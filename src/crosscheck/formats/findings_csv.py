@@ -6,7 +6,8 @@ from crosscheck.formats.cards import write_card
 from crosscheck.formats.cells import write_csv
 from crosscheck.formats.format import PLAIN, Edition, ReportFormat
 from crosscheck.formats.quotes import Desk
-from crosscheck.formats.view import SECTION_WORDS, open_desk, section_of, sort_articles, weight
+from crosscheck.formats.sections import SECTION_WORDS, section_of, weight
+from crosscheck.formats.view import open_desk, sort_articles
 from crosscheck.model import Finding, Report
 
 HEAD = (

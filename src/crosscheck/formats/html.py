@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 from crosscheck.formats.cards import VERDICT_WORDS
 from crosscheck.formats.format import PLAIN, Edition, ReportFormat
 from crosscheck.formats.galley import write_galleys
-from crosscheck.formats.view import AGREED, SECTIONS, count_parts, open_desk, sort_articles, view_report
+from crosscheck.formats.sections import AGREED, SECTIONS, count_parts
+from crosscheck.formats.view import open_desk, sort_articles, view_report
 from crosscheck.model import Report
 
 if TYPE_CHECKING:  # jinja2 takes longer to import than --help may take

@@ -8,19 +8,19 @@ from dataclasses import dataclass
 from crosscheck.formats.format import Edition
 from crosscheck.formats.html import render_page
 from crosscheck.formats.lead import write_opening
-from crosscheck.formats.view import (
+from crosscheck.formats.sections import (
     SECTION_WORDS,
     choose_headline,
     count_compared,
     count_unresolved,
-    open_desk,
     section_of,
-    sort_articles,
 )
+from crosscheck.formats.view import open_desk, sort_articles
 from crosscheck.formats.wording import capitalised, counted, shorten
 from crosscheck.model import Relation, Report
 
 INDEX = "index.html"
+NOTHING_OPEN = "No finding waits for an editor's word."
 RANKED = (Relation.CONFLICT.value, Relation.DISPUTED.value, Relation.UNDECIDED.value)
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from crosscheck.formats.cards import Card
 from crosscheck.formats.wording import capitalised, counted, listed, number_words, stopped
 from crosscheck.model import Article, Relation, Report
 
+NO_CONFLICT = "No conflict was found."
 MOST_ANSWERS = 4
 MOST_NAMES = 2
 # A name spelled out in four ways is told better by the reason than by "A says this, B says that".
@@ -21,23 +23,45 @@ def write_opening(articles: Sequence[Article]) -> str:
     return capitalised(f"{counted(len(articles), 'article')}{when}.")
 
 
-def write_headline(
-    gravest: Card | None, conflicts: int, *, differs: bool, agreed: int, decided: int
-) -> tuple[str, str]:
-    """Give the one thing to know and why: the gravest open conflict in words, or that there is none."""
-    if gravest:
-        which = ":" if conflicts == 1 else ", the gravest:"
-        asked = capitalised(f"{counted(conflicts, 'conflict')}{which} {gravest.question}")
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many findings of a story are open conflicts, decided conflicts, agreements, and decided in all.
+
+    differs: there are open findings beside the agreements.
+    """
+
+    conflicts: int
+    settled_conflicts: int
+    agreed: int
+    decided: int
+    differs: bool
+
+
+def write_headline(gravest: Card | None, counts: Counts) -> tuple[str, str]:
+    """Give the one thing to know and why.
+
+    gravest: of the open conflicts; where none is open of the decided ones; where there is none what else moves most.
+    """
+    if gravest and counts.conflicts:
+        which = ":" if counts.conflicts == 1 else ", the gravest:"
+        asked = capitalised(f"{counted(counts.conflicts, 'conflict')}{which} {gravest.question}")
         return asked, contrast(gravest) or gravest.why
-    settled = (
-        f"{capitalised(counted(decided, 'finding'))} {'is' if decided == 1 else 'are'} decided." if decided else ""
-    )
-    none = "No conflict is unresolved." if decided else "No conflict was found."
-    if differs:
-        return none, f"{settled} Where the sources differ, a reason was found for it: see each finding.".strip()
-    if agreed or decided:
-        found = f"{counted(agreed, 'fact')} {'stands' if agreed == 1 else 'stand'} in more than one source."
-        return none, f"{settled} {capitalised(found) if agreed else ''}".strip()
+    if gravest and counts.settled_conflicts:
+        number = counts.settled_conflicts
+        which = "was decided:" if number == 1 else "were decided, the gravest:"
+        choice = stopped(capitalised(gravest.ruling.choice)) if gravest.ruling else ""
+        told = f"{capitalised(number_words(number))} {which} {gravest.question} {choice}"
+        return "No conflict is unresolved.", told.rstrip()
+    if gravest:
+        return NO_CONFLICT, f"{capitalised(gravest.word)}: {gravest.question} {gravest.why}".rstrip()
+    if counts.differs:
+        return NO_CONFLICT, "Where the sources differ, a reason was found for it: see each finding."
+    if counts.decided:
+        verb = "is" if counts.decided == 1 else "are"
+        return NO_CONFLICT, f"{capitalised(counted(counts.decided, 'finding'))} {verb} decided."
+    if counts.agreed:
+        verb = "stands" if counts.agreed == 1 else "stand"
+        return NO_CONFLICT, f"{capitalised(counted(counts.agreed, 'fact'))} {verb} in more than one source."
     return "No fact was found that two sources state.", "That is no sign that they agree."
 
 
@@ -49,15 +73,14 @@ def contrast(card: Card) -> str:
     for answer in card.answer:
         sources = {quote.source.letter: quote.source for quote in card.quotes if quote.norm == answer}
         # A copy is no second voice: it does not count among those who say so.
-        first = [
-            one for one in sources.values() if not any(other in sources and other < one.letter for other in one.same_as)
-        ]
-        names = list(dict.fromkeys(source.name for source in first))
+        voices = [one for name, one in sources.items() if not any(n in sources and n < name for n in one.same_as)]
+        names = list(dict.fromkeys(source.publisher or f"source {source.letter}" for source in voices))
         verb = "says" if len(names) == 1 else "say"
         if len(names) > MOST_NAMES:
             names = [*names[: MOST_NAMES - 1], counted(len(names) - MOST_NAMES + 1, "other")]
-        said.append(f"{listed(names)} {verb} {answer}")
-    return stopped(capitalised("; ".join(said)))
+        said.append((-len(voices), f"{listed(names)} {verb} {answer}"))
+    ranked = sorted(said, key=lambda one: one[0])
+    return stopped(capitalised("; ".join(words for _, words in ranked)))
 
 
 def write_caption(report: Report) -> str:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from itertools import accumulate
 
+from crosscheck.desk.standing import State
 from crosscheck.formats.cards import Card
 from crosscheck.formats.format import PLAIN, Edition, ReportFormat
 from crosscheck.formats.quotes import Quote, Source
-from crosscheck.formats.view import ReportView, Section, view_report
-from crosscheck.formats.wording import counted
+from crosscheck.formats.sections import Section
+from crosscheck.formats.view import ReportView, view_report
+from crosscheck.formats.wording import capitalised, counted, number_words
 from crosscheck.model import Relation, Report
 
 BYTE_LIMIT = 65_000  # GitHub refuses a comment of more than 65,536 characters; bytes are never fewer than characters
@@ -25,6 +27,7 @@ ICONS = {
     Relation.AGREEMENT: "✓",
     Relation.UNDECIDED: "?",
 }
+DECIDED_ICON = "☑"
 PUNCTUATION = re.compile(r"[\\`*_\[\]|~$&#!{}()]|:(?=//)|(?<=www)\.", re.IGNORECASE)
 ENDS_LINK = re.compile(r"[()\[\]|!*]")
 LINE_START = re.compile(r"^(\d*)([-+=.)])")
@@ -36,10 +39,9 @@ APART = "\u200b"
 
 def render_markdown(report: Report, title: str, edition: Edition = PLAIN) -> str:
     """Write the report as one comment."""
-    del edition
-    view = view_report(report, title)
+    view = view_report(report, title, edition)
     head = write_head(view)
-    tail = write_tail(view)
+    tail = write_tail(view, edition.written)
     room = BYTE_LIMIT - size(head) - size(tail) - TAIL_ROOM
     blocks: list[str] = []
     left_out = sum(section.more for section in view.sections)
@@ -81,7 +83,9 @@ def write_head(view: ReportView) -> str:
     lines = [f"# {escape(view.title)}", ""]
     lines += [f"{view.opening} **{escape(view.headline)}** {escape(view.why)}".rstrip(), ""]
     if view.sections:
-        lines += ["| finding | number |", "| --- | ---: |"]
+        still = number_words(view.unresolved) if view.unresolved else "none"
+        told = f"{capitalised(counted(view.compared, 'fact'))} compared, {still} unresolved."
+        lines += [told, "", "| finding | number |", "| --- | ---: |"]
         lines += [f"| {icon(section.verdict)} {section.word} | {section.total} |" for section in view.sections]
         lines.append("")
     lines += [f"| | {view.caption} | published |", "| --- | --- | --- |"]
@@ -96,7 +100,7 @@ def write_head(view: ReportView) -> str:
 
 def icon(verdict: str) -> str:
     """Give a verdict's sign."""
-    return ICONS[Relation(verdict)]
+    return DECIDED_ICON if verdict == State.DECIDED else ICONS[Relation(verdict)]
 
 
 def write_source(source: Source) -> str:
@@ -131,14 +135,29 @@ def write_card(card: Card) -> str:
     lines = [f"### {escape(card.question)}", "", about, ""]
     if card.why:
         lines += [paragraph(card.why), ""]
-    return "\n".join(lines + write_quotes(card))
+    return "\n".join(lines + write_ruling(card) + write_quotes(card))
 
 
 def write_agreed(card: Card) -> str:
     """Write an agreement, more briefly."""
     return "\n".join(
-        [f"**{icon(card.verdict)} {escape(card.question)}** {escape(card.why)}".rstrip(), "", *write_quotes(card)]
+        [
+            f"**{icon(card.verdict)} {escape(card.question)}** {escape(card.why)}".rstrip(),
+            "",
+            *write_ruling(card),
+            *write_quotes(card),
+        ]
     )
+
+
+def write_ruling(card: Card) -> list[str]:
+    """Write what editors have said of a finding, as a paragraph of its own."""
+    if card.ruling is None:
+        return []
+    return [
+        f"{DECIDED_ICON} {escape(card.ruling.told)}" if card.state == State.DECIDED else escape(card.ruling.told),
+        "",
+    ]
 
 
 def write_quotes(card: Card) -> list[str]:
@@ -176,14 +195,15 @@ def bold(quote: Quote) -> str:
     return f"<b>{surface}</b>" if joined_left or joined_right or spaced else f"**{surface}**"
 
 
-def write_tail(view: ReportView) -> str:
+def write_tail(view: ReportView, written: str = "") -> str:
     """Write what was read and what was not understood."""
     lines = ["## What was read", "", " ".join(part for part in (escape(view.coverage), view.undecided) if part)]
     if view.unread_total:
         shown = ", ".join(f"{line.letter} “{escape(line.surface)}”" for line in view.unread[:5])
         rest = view.unread_total - sum(line.times for line in view.unread[:5])
         lines[-1] += f" Not understood: {shown}{f' and {rest} more' if rest else ''}."
-    lines += ["", "Written by crosscheck. It never says which source is right; it shows where to look."]
+    when = f" on {written}" if written else ""
+    lines += ["", f"Written by crosscheck{when}. It never says which source is right; it shows where to look."]
     return "\n".join(lines)
 
 

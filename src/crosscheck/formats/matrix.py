@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 from crosscheck.formats.cards import VERDICT_WORDS
 from crosscheck.formats.quotes import Desk
+from crosscheck.formats.wording import shorten
 from crosscheck.model import Finding, Relation
 
 MOST_SOURCES = 10  # a wider table fits no phone; more sources are listed pair by pair
 MOST_PAIRS = 60
+NAME_LIMIT = 28
 # An undecided pair asserts nothing, so it compares nothing.
 GRAVEST_FIRST = (Relation.CONFLICT, Relation.DISPUTED, Relation.UPDATE, Relation.SCOPE, Relation.AGREEMENT)
 
@@ -37,13 +39,13 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """Who agrees with whom. rows: for each source its letter, and its meeting with every source or None.
+    """Who agrees with whom. rows: for each source its letter, its name, and its meeting with every source or None.
 
     pairs: where the table would be too wide, the meetings, those that disagree most first; more: how many are left out.
     """
 
     letters: tuple[str, ...]
-    rows: tuple[tuple[str, tuple[Meeting | None, ...]], ...]
+    rows: tuple[tuple[str, str, tuple[Meeting | None, ...]], ...]
     pairs: tuple[Meeting, ...]
     more: int
 
@@ -71,6 +73,7 @@ def write_matrix(findings: Iterable[Finding], desk: Desk) -> Matrix | None:
     rows = tuple(
         (
             desk.sources[left].letter,
+            shorten(desk.sources[left].name, NAME_LIMIT),
             tuple(meetings.get((left, right)) or meetings.get((right, left)) for right in articles),
         )
         for left in articles

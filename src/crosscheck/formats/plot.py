@@ -70,8 +70,11 @@ class Strip:
     zero: str = ""
 
 
-def draw_strip(question: str, statements: Sequence[Statement]) -> Strip | None:
-    """Draw statements on one scale; None unless they are different values of one measure."""
+def draw_strip(question: str, statements: Sequence[Statement], *, rivals: bool = True) -> Strip | None:
+    """Draw statements on one scale; None unless they are different values of one measure.
+
+    rivals: they compete for one answer, so that one may stand apart.
+    """
     measures = {measure_of(statement.value) for statement in statements}
     if len(measures) != 1 or "" in measures or len({told(one.value) for one in statements}) < 2:
         return None
@@ -85,7 +88,7 @@ def draw_strip(question: str, statements: Sequence[Statement]) -> Strip | None:
             return None
         axis = axis_for(spreads, groups[0][0].value)
         rows = [place(group, spread, axis) for group, spread in zip(groups, spreads, strict=True)]
-        alone = stands_apart(groups, spreads)
+        alone = stands_apart(groups, spreads) if rivals else None
         if alone is not None:
             rows[alone] = replace(rows[alone], apart=True)
         from_zero = isinstance(groups[0][0].value, Quantity) and axis.ticks[0] <= 0

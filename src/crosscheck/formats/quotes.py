@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from crosscheck.desk.standing import Standing
-from crosscheck.formats.fragments import link_to, words_to_find
+from crosscheck.formats.fragments import archived_link, link_to, words_to_find
 from crosscheck.formats.wording import counted, excerpt, shorten
 from crosscheck.language.voices import name_voice
 from crosscheck.model import Article, Claim, Pair, Relation
@@ -42,7 +42,7 @@ class Quote:
     norm: the value in its normal form. scope: when and where it holds. who: who says so in the article.
     verbatim: these are the source's own words; a claim file tells them in others, which are no quotation.
     link, open_at: the address that opens the source and what it says it does; '' for a source without address.
-    times: how often the article says it. claim: its id.
+    times: how often the article says it. claim: its id. archived: the same place in a kept copy, or ''.
     """
 
     source: Source
@@ -57,6 +57,7 @@ class Quote:
     open_at: str
     times: int = 1
     claim: str = ""
+    archived: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +119,7 @@ def quote_claim(claim: Claim, desk: Desk) -> Quote:
         link=link,
         open_at=open_words(article, claim, link),
         claim=claim.id,
+        archived=archived_link(article, claim),
     )
 
 

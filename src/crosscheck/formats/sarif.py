@@ -19,7 +19,7 @@ from crosscheck.formats.checkview import (
     stale_words,
     view_entries,
 )
-from crosscheck.formats.view import AGREED, SECTIONS
+from crosscheck.formats.sections import AGREED, SECTIONS
 from crosscheck.formats.wording import counted, shorten
 from crosscheck.model import Relation
 

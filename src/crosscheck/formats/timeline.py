@@ -57,17 +57,22 @@ class Dated:
     words: str
 
 
-def draw_timeline(question: str, statements: Sequence[Statement], days: Sequence[tuple[int, str]]) -> Timeline | None:
-    """Draw figures of one unit against their days; None unless both differ."""
+def draw_timeline(
+    question: str, statements: Sequence[Statement], days: Sequence[tuple[int, str] | None]
+) -> Timeline | None:
+    """Draw figures of one unit against their days; None unless both differ. What has no day is named beneath."""
     if len({measure_of(one.value) for one in statements}) != 1 or not isinstance(statements[0].value, Quantity):
         return None
     groups: dict[tuple[int, str], list[Dated]] = {}
-    for statement, (day, words) in zip(statements, days, strict=True):
-        groups.setdefault((day, statement.words), []).append(Dated(statement, day, words))
-    dated = [group[0] for _, group in sorted(groups.items())]
-    letters = [
-        listed(list(dict.fromkeys(one.statement.letter for one in group))) for _, group in sorted(groups.items())
-    ]
+    undated: list[str] = []
+    for statement, day in zip(statements, days, strict=True):
+        if day is None:
+            undated.append(f"{statement.letter}: {statement.words}")
+        else:
+            groups.setdefault((day[0], statement.words), []).append(Dated(statement, *day))
+    ordered = [group for _, group in sorted(groups.items())]
+    dated = [group[0] for group in ordered]
+    letters = [listed(list(dict.fromkeys(one.statement.letter for one in group))) for group in ordered]
     if len({one.day for one in dated}) < 2 or len(dated) > MOST_ROWS:
         return None
     with localcontext(prec=40):
@@ -78,7 +83,8 @@ def draw_timeline(question: str, statements: Sequence[Statement], days: Sequence
         points = place_points(dated, letters, spreads, axis)
         lines = tuple((pixels(axis, tick), name_tick(tick, statements[0].value)) for tick in axis.ticks)
     said = "; ".join(f"{point.letters}, {point.day}: {point.value}" for point in points)
-    return Timeline(question, f"{said}.", points, lines, dated[0].words, dated[-1].words, CAPTION)
+    caption = f"{CAPTION} Undated, and not drawn: {'; '.join(undated)}." if undated else CAPTION
+    return Timeline(question, f"{said}.", points, lines, dated[0].words, dated[-1].words, caption)
 
 
 CAPTION = "Each dot is one figure: across, the day it holds for or was published on; up, its value."
@@ -94,8 +100,8 @@ def place_points(
     for one, letter, spread in zip(dated, letters, spreads, strict=True):
         across = LEFT + WIDTH * (one.day - first) / span
         down = pixels(axis, spread.at)
-        places = [down - 11, down + 21, down - 27, down + 37]
-        label = next((place for place in places if free(across, place, labels)), down - 11)
+        places = [down + 4, down - 12, down + 20, down - 28, down + 36]
+        label = next((place for place in places if free(across, place, labels)), down + 4)
         labels.append((across, label))
         points.append(
             Point(
@@ -108,7 +114,7 @@ def place_points(
                 high=pixels(axis, axis.ticks[-1] if spread.high is None else spread.high),
                 hedged=spread.hedged,
                 read=interval_words(one.statement.value),
-                anchor="start" if across < 35 else "end" if across > 65 else "middle",
+                anchor="start" if across < 55 else "end",
                 label_down=label,
             )
         )

@@ -5,51 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crosscheck.desk.standing import State
-from crosscheck.formats.cards import VERDICT_WORDS, Card, write_card
 from crosscheck.formats.format import PLAIN, Edition
 from crosscheck.formats.fragments import web_address
-from crosscheck.formats.lead import write_caption, write_coverage, write_headline, write_opening, write_undecided
+from crosscheck.formats.lead import (
+    write_caption,
+    write_coverage,
+    write_opening,
+    write_undecided,
+)
 from crosscheck.formats.matrix import Matrix, write_matrix
 from crosscheck.formats.quotes import Desk, Source
-from crosscheck.formats.wording import counted, published_words, shorten, source_letter
-from crosscheck.model import Article, Finding, Relation, Report, Severity
-
-MOST_CARDS = 2_000  # of one file; 5,000 take a browser more than a second, 20,000 over half a minute (measured)
-MOST_UNREAD = 200
-# The order of the page. (verdict, heading, what the heading means)
-SECTIONS = (
-    (Relation.CONFLICT, "Conflicts", "The statements cannot all be right, and nothing that was read explains why."),
-    (Relation.DISPUTED, "Disputed", "Different parties give rival accounts; each is shown with who says so."),
-    (Relation.UPDATE, "Updated over time", "A later report gives a later figure."),
-    (Relation.UNDECIDED, "Worth a look", "Not a contradiction, but odd enough that somebody should read both places."),
-    (Relation.SCOPE, "Differs in scope", "The figures differ because they cover different times, places or people."),
+from crosscheck.formats.sections import (
+    Section,
+    choose_headline,
+    count_compared,
+    count_parts,
+    count_unresolved,
+    write_sections,
 )
-AGREED = (Relation.AGREEMENT, "Agreements", "Two or more sources say the same, each in its own words.")
-DECIDED = (State.DECIDED, "Decided", "An editor has looked at these; what was decided, and why, stands with each.")
-SECTION_WORDS = {
-    **{str(name): VERDICT_WORDS[name] for name, _, _ in SECTIONS},
-    str(State.DECIDED): "decided",
-    str(Relation.AGREEMENT): VERDICT_WORDS[Relation.AGREEMENT],
-}
-SEVERITIES = tuple(Severity)
-NEEDS_A_WORD = frozenset({Relation.CONFLICT, Relation.DISPUTED, Relation.UNDECIDED})
+from crosscheck.formats.wording import counted, published_words, shorten, source_letter
+from crosscheck.model import Article, Report
 
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """The findings of one verdict, the weightiest first, or those that are decided.
-
-    verdict: its plain name, or 'decided'. total: in all parts of the report. more: how many are not in this part.
-    """
-
-    verdict: str
-    word: str
-    heading: str
-    meaning: str
-    total: int
-    cards: tuple[Card, ...]
-    more: int
+MOST_UNREAD = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +105,6 @@ def sort_articles(report: Report) -> list[Article]:
     return sorted(report.articles, key=lambda article: (article.published or "9999", article.id))
 
 
-def count_parts(report: Report) -> int:
-    """Say into how many files a report goes."""
-    return max(1, -(-len(report.findings) // MOST_CARDS))
-
-
 def open_desk(report: Report, articles: Sequence[Article], edition: Edition = PLAIN) -> Desk:
     """Lay out all records by id, with a letter for each article in order of publication."""
     letters = {article.id: source_letter(number) for number, article in enumerate(articles)}
@@ -180,66 +152,6 @@ def group_copies(sources: Sequence[Source]) -> tuple[Source, ...]:
         return min(order[letter] for letter in (source.letter, *source.same_as)), order[source.letter]
 
     return tuple(sorted(sources, key=rank))
-
-
-def write_sections(report: Report, desk: Desk, part: int = 1) -> tuple[Section, ...]:
-    """Sort the findings into their sections, what is decided after what is open, and write those of one part."""
-    room, before = MOST_CARDS, MOST_CARDS * (part - 1)
-    sections = []
-    for verdict, heading, meaning in (*SECTIONS, DECIDED, AGREED):
-        findings = [finding for finding in report.findings if section_of(finding, desk) == verdict]
-        findings.sort(key=lambda finding: weight(finding, desk))
-        shown = findings[before : before + room]
-        before = max(before - len(findings), 0)
-        room -= len(shown)
-        if findings:
-            cards = tuple(write_card(finding, desk) for finding in shown)
-            name = str(verdict)
-            more = len(findings) - len(cards)
-            sections.append(Section(name, SECTION_WORDS[name], heading, meaning, len(findings), cards, more))
-    return tuple(sections)
-
-
-def section_of(finding: Finding, desk: Desk) -> str:
-    """Name the section of a finding: its verdict, or 'decided' while an editor's word on it holds."""
-    standing = desk.standings.get(finding.id)
-    return str(State.DECIDED if standing is not None and standing.state is State.DECIDED else finding.verdict)
-
-
-def weight(finding: Finding, desk: Desk) -> tuple[int, int, str]:
-    """Order findings of one verdict: severity, then the number of independent sources, then id."""
-    voices = {desk.voices[desk.claims[name].article] for name in finding.claims if name in desk.claims}
-    return SEVERITIES.index(finding.severity), -len(voices), finding.id
-
-
-def choose_headline(report: Report, desk: Desk) -> tuple[str, str]:
-    """Give the one thing to know of a report, and why."""
-    found = [section_of(finding, desk) for finding in report.findings]
-    conflicts = [finding for finding, name in zip(report.findings, found, strict=True) if name == Relation.CONFLICT]
-    gravest = min(conflicts, key=lambda finding: weight(finding, desk), default=None)
-    decided, agreed = found.count(State.DECIDED), found.count(Relation.AGREEMENT)
-    return write_headline(
-        write_card(gravest, desk) if gravest else None,
-        len(conflicts),
-        differs=len(found) > decided + agreed,
-        agreed=agreed,
-        decided=decided,
-    )
-
-
-def count_compared(report: Report, desk: Desk) -> int:
-    """Count the facts that two articles state."""
-    return sum(
-        len({desk.claims[name].article for name in finding.claims if name in desk.claims}) > 1
-        for finding in report.findings
-    )
-
-
-def count_unresolved(report: Report, desk: Desk) -> int:
-    """Count the findings that wait for an editor's word."""
-    return sum(
-        finding.verdict in NEEDS_A_WORD and section_of(finding, desk) != State.DECIDED for finding in report.findings
-    )
 
 
 def list_unread(report: Report, desk: Desk) -> tuple[UnreadLine, ...]:

@@ -10,6 +10,8 @@ from crosscheck.language.names_words import office_at
 from crosscheck.language.passage import Passage
 from crosscheck.language.segment import Sentence
 
+LONGEST_OFFICE = 4
+SAINTS = frozenset({"san", "santa", "st", "saint", "são", "santo"})
 QUOTES = frozenset("\"“'‘")
 OPENING = frozenset("\"“”'‘([«–—•*:;.!?…/|>{")
 
@@ -68,6 +70,13 @@ def parts_of(line: Line, first: int, last: int, sentence: Sentence) -> Iterator[
         first, defined, initial = first + 1, True, False
     if first == last:
         return
+    office = office_before(line, first, last, sentence.first)
+    held = after_portfolio(line, first, last, office) if office else 0
+    if held:
+        if office < held:
+            yield Run(first, held, first, titled=False, defined=defined, initial=False)
+        yield Run(held, last, held, titled=True, defined=False, initial=False)
+        return
     start, end = last_office(line, first, last)
     if end == first:
         yield Run(first, last, first, titled_before(line, first), defined, initial)
@@ -80,6 +89,27 @@ def parts_of(line: Line, first: int, last: int, sentence: Sentence) -> Iterator[
         yield Run(first, start, first, titled=False, defined=defined, initial=opens)
     if end < last:
         yield Run(end, last, start, titled=True, defined=False, initial=False)
+
+
+def office_before(line: Line, first: int, last: int, floor: int) -> int:
+    """Give the end of the office before the "of" that leads to a run: "Minister of" Water, "Secretary of State" Roe."""
+    of = first - 1 - (line.lower[first - 1] == "the")
+    if of <= floor or line.lower[of] != "of":
+        return 0
+    end = max(office_at(line.lower, at, last) for at in range(max(floor, of - LONGEST_OFFICE), of))
+    return end if end >= of else 0
+
+
+def after_portfolio(line: Line, first: int, last: int, office: int) -> int:
+    """Give where the person begins in the "Water Lena Roe" of "Minister of Water Lena Roe"; 0 where none does."""
+    if first < office < last:
+        return office
+    held = next((at for at in range(first + 1, last - 1) if line.lower[at] in line.known.given), 0)
+    is_place = line.lower[first] in line.known.place_heads | SAINTS
+    if not held or (is_place and " ".join(line.lower[first:held]) not in line.known.place):
+        return 0
+    rest = line.lower[held:last]
+    return 0 if any(word in line.known.organisation or word in LINKS or word in {"and", "&"} for word in rest) else held
 
 
 def titled_before(line: Line, first: int) -> bool:

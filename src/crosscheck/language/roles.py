@@ -137,7 +137,7 @@ def with_later_body(scene: Scene, sentence: Sentence, office: Office, person: Na
     last = person.last
     if not office.body and last + 1 < sentence.last and scene.lower[last] == "of":
         place = scene.starting.get(last + 1)
-        if place is not None and place.form in {"place", "organisation", "acronym"}:
+        if place is not None and place.form != "person":
             return replace(office, last=place.last, body=body_key(place))
     return replace(office, last=max(office.last, last))
 

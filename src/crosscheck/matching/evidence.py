@@ -15,6 +15,8 @@ from crosscheck.values import DateValue, Name, Quantity, Role, Value
 Evidence = dict[str, float]
 # Above this share two runs of words tell the same thing more often than not (read off labelled pairs of dates).
 MUCH = 0.35
+# Above this two sentences are one but for the value.
+VERBATIM = 0.85
 PRECISIONS = ("day", "week", "weekend", "month", "quarter", "season", "half", "year", "decade", "period", "vague")
 COARSENESS = {name: rank for rank, name in enumerate(PRECISIONS)}
 FEW = 3
@@ -25,14 +27,17 @@ SLIP_DAYS = {"day": 7, "week": 14, "weekend": 7, "month": 62, "season": 120, "qu
 SLIP_YEARS = 10
 
 
-def gather(left: Traits, right: Traits, background: Background) -> Evidence:
-    """Give all evidence for "the same question", each above 0 and at most 1, symmetric in the two claims."""
+def gather(left: Traits, right: Traits, background: Background, *, converted: bool = False) -> Evidence:
+    """Give all evidence for "the same question", each above 0 and at most 1, symmetric in the two claims.
+
+    converted: whether the two values are one in two units, which is the same value as much as the same digits are.
+    """
     seen: Evidence = {f"kind {left.claim.kind}": 1.0}
     add_nouns(seen, left, right)
     add_clause(seen, left, right)
     add_scope(seen, left, right)
     add_words(seen, left, right, background)
-    add_value(seen, left, right, background)
+    add_value(seen, left, right, background, converted=converted)
     add_kind(seen, left.claim.value, right.claim.value)
     seen["same part of the article"] = 1 - abs(left.part - right.part)
     if left.claim.order <= FEW - 1 and right.claim.order <= FEW - 1:
@@ -127,12 +132,14 @@ def add_words(seen: Evidence, left: Traits, right: Traits, background: Backgroun
         seen["near words"] = near
         seen["words before"] = overlap(left.before, right.before, background)
         seen["words after"] = overlap(left.after, right.after, background)
+        if near >= VERBATIM and shared >= VERBATIM:
+            seen["one sentence"] = 1.0
         if near >= MUCH:
             seen["most near words shared"] = 1.0
     if shared:
         seen["shared words"] = shared
         rarest = max(map(background.rarity, left.context.stems & right.context.stems))
-        seen["rarest shared word"] = min(1.0, rarest / 5)
+        seen["rarest shared word"] = min(1.0, rarest / background.rarest)
         if shared >= MUCH:
             seen["much of the sentence shared"] = 1.0
     seen["phrase likeness"] = fuzz.ratio(left.phrase, right.phrase) / 100
@@ -151,10 +158,10 @@ def overlap(a: Words, b: Words, background: Background) -> float:
     return math.fsum(map(background.square, common)) / (a.length * b.length)
 
 
-def add_value(seen: Evidence, left: Traits, right: Traits, background: Background) -> None:
+def add_value(seen: Evidence, left: Traits, right: Traits, background: Background, *, converted: bool) -> None:
     """Compare the values themselves: equal, how rare, how far apart."""
     one, two = left.claim, right.claim
-    if left.stated == right.stated:
+    if left.stated == right.stated or converted:
         seen["same value"] = 1.0
         often = background.often(one) * background.often(two)
         seen[once(one.value)] = 1.0 / often

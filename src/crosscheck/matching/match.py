@@ -17,7 +17,7 @@ from crosscheck.matching.score import DIFFERS, RELATED, card_of, levels_of, scor
 from crosscheck.matching.traits import Traits, read_traits
 from crosscheck.model import Claim, Comparison, Match
 from crosscheck.options import Options
-from crosscheck.values import DateValue
+from crosscheck.values import DateValue, Quantity
 
 Compare = Callable[[Claim, Claim], Comparison]
 Looked = tuple[Match, Evidence]
@@ -25,6 +25,8 @@ Looked = tuple[Match, Evidence]
 LEAST_SCORE, LEAST_AGREEMENT = 0.13, 0.25
 # Two bare years with the same event or a fifth of their near words in common may date the same thing.
 LEAST_NEAR = 0.2
+# Figures converted and rounded lie this near.
+CONVERTED_GAP = 0.06
 # A number with fewer digits that tell it apart is common to many things.
 TELLING = 2
 
@@ -74,7 +76,9 @@ def first_look(claims: Sequence[Claim], compare: Compare, options: Options) -> t
             continue
         if why_no_rivals(left, right) and (card_of(comparison) == DIFFERS or not tells_itself(left, right)):
             continue
-        evidence = gather(traits_of(left), traits_of(right), background)
+        evidence = gather(
+            traits_of(left), traits_of(right), background, converted=is_converted(left, right, comparison)
+        )
         if is_coarse(left) and is_coarse(right) and tells_little(evidence):
             continue
         points = score(evidence, left.kind, card_of(comparison))
@@ -119,6 +123,14 @@ def candidates(claims: Sequence[Claim], options: Options) -> Iterator[tuple[Clai
 def tells_itself(left: Claim, right: Claim) -> bool:
     """Say whether both numbers have digits enough to be known again under another noun: 214, 81,400, not 3 or 20."""
     return all(telling(claim.value.stated) >= TELLING for claim in (left, right))
+
+
+def is_converted(left: Claim, right: Claim, comparison: Comparison) -> bool:
+    """Say whether two measures are one in two units: "10 kilometres" and "six miles"."""
+    one, two = left.value, right.value
+    if not isinstance(one, Quantity) or not isinstance(two, Quantity) or one.unit == two.unit:
+        return False
+    return card_of(comparison) != DIFFERS and comparison.gap <= CONVERTED_GAP
 
 
 def tells_little(evidence: Evidence) -> bool:

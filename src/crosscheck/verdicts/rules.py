@@ -74,7 +74,7 @@ def agree(case: Case) -> Ruling | None:
     comparison = case.match.comparison
     if comparison.outcome not in MEETING:
         return None
-    if comparison.reason == "within-bound" and comparison.gap > ROOM and case.left.kind not in {"date", "time"}:
+    if comparison.reason == "within-bound" and comparison.gap > ROOM and case.left.kind in {"count", "money", "measure"}:
         return undecided(
             "bound", f"{case.left.value.text} and {case.right.value.text} can both hold, and need not agree"
         )

@@ -81,7 +81,7 @@
       read();
       return;
     }
-    const card = all.find((one) => "#" + one.id === decodeURIComponent(location.hash));
+    const card = all.find((one) => "#" + one.id === location.hash || "#" + encodeURIComponent(one.id) === location.hash);
     if (card && card.hidden) {
       form.reset();
       show();
@@ -163,7 +163,9 @@
   });
   form.addEventListener("reset", () => setTimeout(() => { show(); keep(); }));
   form.elements.text.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") event.target.blur();
+    if (event.key !== "Escape") return;
+    event.preventDefault(); // a browser would clear the field and tell nobody
+    event.target.blur();
   });
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
