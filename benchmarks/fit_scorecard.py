@@ -32,8 +32,8 @@ KINDS = ("numbers", "dates", "names")
 # named base that tell the same of it are one share.
 SHARE = {"same acronym": 8.0, "same base and predicate": 5.0}
 # A slip of the pen keeps the digits and changes their order or zeros; the labels have too few to fit.
-# Nor for one sentence with two numbers in it.
-SLIP = {"same acronym": 8.0, "slip of digits": 1.5, "one sentence": 2.5}
+# Nor for one sentence with two numbers in it, or two ages beside one full name.
+SLIP = {"same acronym": 8.0, "slip of digits": 1.5, "one sentence": 2.5, "age of one name": 2.5}
 FIXED = {"equal": SHARE, "compatible": SHARE, "differs": SLIP, "related": SLIP}
 
 
@@ -86,7 +86,7 @@ def fit(matrix: np.ndarray, wanted: np.ndarray, shares: np.ndarray, penalty: flo
 
 # Rival answers of numbers are few, so their cards look at the evidence that has a reason to count, and no more.
 RIVAL = frozenset({
-    "very near in size", "same noun", "same noun class", "wider noun", "other noun", "same event", "shared words", "near words",
+    "very near in size", "same noun", "same noun class", "same phrase counted", "wider noun", "other noun", "same event", "shared words", "near words",
     "rarest shared word", "no rival noun", "stated side by side", "best likeness of the groups",
     "mostly alike", "articles share names", "both in the lead", "background once", "other period", "subset once", "vague",
     "same part of the article", "words after", "restricted once", "other stance", "other flow", "figures beside agree",

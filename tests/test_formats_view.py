@@ -103,7 +103,7 @@ def test_lead_names_the_gravest_conflict_or_that_there_is_none() -> None:
         "Five articles, 2024.",
         "Two conflicts, the gravest: How many people were aboard?",
     )
-    assert view.why == "A hard month and Daily Ledger say about 340; Harbour Post and Inquiry Office say 212."
+    assert view.why == "Source A and Daily Ledger say about 340; Harbour Post and Inquiry Office say 212."
     calm = tuple(finding for finding in FINDINGS if finding.verdict is not Relation.CONFLICT)
     assert view_report(replace(report, findings=calm), TITLE).headline == "No conflict was found."
     assert view_report(replace(report, findings=()), TITLE).why == "That is no sign that they agree."

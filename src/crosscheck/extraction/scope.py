@@ -129,7 +129,7 @@ def flow_cue(passage: Passage, mention: Mention) -> str:
         return "new"
     if word_set("scope", "rest") & {*after[:1], *before[-1:]}:
         return "rest"
-    if word_set("scope", "mean") & {*lower[max(0, mention.first - 6) : mention.first]}:
+    if mention.kind == "count" and word_set("scope", "mean") & {*lower[max(0, mention.first - 6) : mention.first]}:
         return "mean"
     inside = lower[mention.first : mention.last]
     if word_set("scope", "new") & {*before[-1:], *inside[:1], *after_word(after)} and not is_hedge(passage, mention):

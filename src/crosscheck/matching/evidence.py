@@ -66,6 +66,8 @@ def add_nouns(seen: Evidence, left: Traits, right: Traits) -> None:
                 seen["other noun class"] = 1.0
     elif a.head or b.head:
         seen["noun unsaid once"] = 1.0
+    if a.counted and a.counted.lower() == b.counted.lower():
+        seen["same phrase counted"] = 1.0
     if left.restriction and right.restriction:
         shared = len(left.restriction & right.restriction)
         if shared:
@@ -96,6 +98,8 @@ def add_clause(seen: Evidence, left: Traits, right: Traits) -> None:
             seen["no shared name"] = 1.0
         if left.nearest <= right.names or right.nearest <= left.names:
             seen["nearest name shared"] = 1.0
+            if left.claim.kind == "age" and a.names[0] == b.names[0]:
+                seen["age of one name"] = 1.0
 
 
 def add_scope(seen: Evidence, left: Traits, right: Traits) -> None:

@@ -92,9 +92,9 @@ def other_subset(case: Case) -> Ruling | None:
         part, whole = (left, right) if partial[0] else (right, left)
         words = f"{part.value.text} {part.subject.counted} may be part of {whole.value.text}"
         return Ruling(Relation.SCOPE, "subset", words)
-    if bool(left.scope.subset) != bool(right.scope.subset) and (
-        not left.subject.head or left.subject.head != right.subject.head
-    ):
+    one_noun = left.subject.head != "" and left.subject.head == right.subject.head
+    inclusive = {left.scope.subset, right.scope.subset} & word_set("scope", "inclusive")
+    if bool(left.scope.subset) != bool(right.scope.subset) and not (one_noun and inclusive):
         part, whole = (left, right) if left.scope.subset else (right, left)
         return Ruling(Relation.SCOPE, "subset", f"{part.value.text} is a part, {whole.value.text} the whole")
     return None

@@ -43,9 +43,12 @@ class Story:
 
     def says_changed(self, claim: Claim) -> bool:
         """Say whether a word of change stands just before a claim: "was put off until Monday", "raised to 415"."""
-        begin = max(claim.sentence.start, claim.start - NEAR)
-        words = WORD.findall(self.articles[claim.article].text[begin : claim.start].lower())
-        return not word_set("rivals", "changed").isdisjoint(words)
+        text = self.articles[claim.article].text
+        words = WORD.findall(text[max(claim.sentence.start, claim.start - NEAR) : claim.start].lower())
+        after = WORD.findall(text[claim.end : min(claim.sentence.end, claim.end + NEAR)].lower())
+        than = after.index("than") if "than" in after else len(after)
+        outdated = word_set("rivals", "outdated")
+        return not word_set("rivals", "changed").isdisjoint(words) or not outdated.isdisjoint(after[than : than + 4])
 
     def states_beside(self, claim: Claim, other: Claim) -> bool:
         """Say whether a claim's sentence states another claim's value as what was before: "cut from eleven to nine"."""
