@@ -117,6 +117,8 @@ def subset_cue(passage: Passage, clause: Clause, mention: Mention) -> str:
         if word in word_set("scope", "subset"):
             return word
     after = lower[mention.last : mention.last + 3]
+    if after[2:] and after[2][0].isdigit():
+        return ""  # "23 of the 50 seats" gives its own whole, and is no part of another count
     return "of" if after[:1] == ("of",) and after[1:2] and after[1] in word_set("scope", "wholes") else ""
 
 
