@@ -98,7 +98,10 @@ def test_version():
         ([], "crosscheck: name a command, such as `crosscheck report FOLDER`; see `crosscheck --help`"),
         (["report", "--titel", "x"], "No such option: --titel"),
         (["reprot"], "No such command 'reprot'. Did you mean 'report'?"),
-        (["report", "ferry", "-f", "hmtl"], "unknown format 'hmtl'; did you mean 'html'? (claims-csv, findings-csv, html, json, md)"),
+        (
+            ["report", "ferry", "-f", "hmtl"],
+            "unknown format 'hmtl'; did you mean 'html'? (claims-csv, findings-csv, html, json, md)",
+        ),
         (["report", "ferry", "--out", "x", "-o", "y.md"], "--out DIR and -o FILE are two places for one report"),
         (["report", "ferry", "-o", "-", "-f", "md", "-f", "html"], "-o takes one report in one format"),
         (["report", "ferry", "-o", "report.doc"], "cannot tell a format from 'report.doc'; add --format"),

@@ -124,7 +124,7 @@ def test_html_quotes_the_sentence_round_the_value(page: html.HtmlElement) -> Non
 
 def test_html_says_a_repeat_once(page: html.HtmlElement) -> None:
     """What one article says twice is one statement that says so."""
-    voices = page.xpath("//article[@id='cx1-aaad-dead']//ul/li")
+    voices = page.xpath("//article[@id='cx1-aaad-dead']//ul[@class='voices']/li")
     assert [" ".join(voice.xpath(".//mark/text()")) for voice in voices] == ["Four people", "nine dead", "Nine people"]
     assert "said 2 times" in voices[0].text_content()
 

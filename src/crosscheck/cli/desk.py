@@ -62,6 +62,7 @@ def check(  # noqa: PLR0913 (a flag each)
     from crosscheck.commands.check import check_desk, choose_format, choose_outputs, write_outputs, write_step_summary
     from crosscheck.commands.settings import load_settings
     from crosscheck.commands.survey import Asked, read_fail_on
+    from crosscheck.formats.github import harmless  # runners read stderr too, and the line may name a hostile file
 
     settings = load_settings()
     chosen, files = choose_format(name), choose_outputs(outputs or ())
@@ -71,7 +72,7 @@ def check(  # noqa: PLR0913 (a flag each)
     write_outputs(checked, files)
     if chosen.name == "github":
         write_step_summary(checked)
-    warn(f"crosscheck: {checked.closing}")
+    warn(harmless(f"crosscheck: {checked.closing}"))
     return int(checked.exit_code)
 
 

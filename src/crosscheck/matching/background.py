@@ -82,6 +82,11 @@ def read_background(claims: Iterable[Claim]) -> Background:
     weight = {stem: max(LEAST_WEIGHT, math.log((total + 1) / (count + 0.5))) for stem, count in counts.items()}
     spread = Counter((kind, stated) for _, kind, stated in values)
     return Background(
-        weight, dict(values), dict(spread), last, dict(nouns), {name: frozenset(words) for name, words in cast.items()},
+        weight,
+        dict(values),
+        dict(spread),
+        last,
+        dict(nouns),
+        {name: frozenset(words) for name, words in cast.items()},
         math.log((total + 1) / 2.5) if total > 2 else 1.0,
     )

@@ -51,7 +51,7 @@ def gather(left: Traits, right: Traits, background: Background, *, converted: bo
 
 
 def add_nouns(seen: Evidence, left: Traits, right: Traits) -> None:
-    """Compare counted nouns and the words that restrict them."""
+    """Compare counted nouns."""
     a, b = left.claim.subject, right.claim.subject
     if a.head and b.head:
         if a.head == b.head:
@@ -68,6 +68,11 @@ def add_nouns(seen: Evidence, left: Traits, right: Traits) -> None:
         seen["noun unsaid once"] = 1.0
     if a.counted and a.counted.lower() == b.counted.lower():
         seen["same phrase counted"] = 1.0
+    add_restriction(seen, left, right)
+
+
+def add_restriction(seen: Evidence, left: Traits, right: Traits) -> None:
+    """Compare the words that narrow the counted nouns."""
     if left.restriction and right.restriction:
         shared = len(left.restriction & right.restriction)
         if shared:

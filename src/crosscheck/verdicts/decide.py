@@ -44,9 +44,7 @@ def decide_all(matches: Iterable[Match], story: Story, options: Options) -> tupl
     pairs = tuple(decide(match, story, options) for match in matches)
     scoped = {places(match) for match, pair in zip(matches, pairs, strict=True) if pair.reason in {"period", "as-of"}}
     return tuple(
-        period_of_figure(pair)
-        if match.left.kind == "date" and places(match) in scoped and is_period(pair)
-        else pair
+        period_of_figure(pair) if match.left.kind == "date" and places(match) in scoped and is_period(pair) else pair
         for match, pair in zip(matches, pairs, strict=True)
     )
 

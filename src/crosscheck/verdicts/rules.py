@@ -74,10 +74,10 @@ def agree(case: Case) -> Ruling | None:
     comparison = case.match.comparison
     if comparison.outcome not in MEETING:
         return None
-    if comparison.reason == "within-bound" and comparison.gap > ROOM and case.left.kind in {"count", "money", "measure"}:
-        return undecided(
-            "bound", f"{case.left.value.text} and {case.right.value.text} can both hold, and need not agree"
-        )
+    is_roomy = comparison.reason == "within-bound" and comparison.gap > ROOM
+    if is_roomy and case.left.kind in {"count", "money", "measure"}:
+        words = f"{case.left.value.text} and {case.right.value.text} can both hold, and need not agree"
+        return undecided("bound", words)
     both = case.left.value.text
     words = {
         "equal": f"Both say {both}",
