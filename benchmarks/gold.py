@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from crosscheck.extraction.extract import extract
+from crosscheck.matching.background import read_background
 from crosscheck.matching.corroboration import SURE, read_company
 from crosscheck.matching.evidence import Evidence
 from crosscheck.matching.match import LEAST_AGREEMENT, first_look, is_free, settle, taken_by
@@ -119,10 +120,12 @@ def false_examples(gold: Path) -> Iterator[Example]:
 def looked_at(claims: list[Claim], options: Options) -> Iterator[tuple[Match, Evidence]]:
     """Give every scored pair with all its evidence, as the matcher sees it."""
     repeats = repeat_groups(claims)
-    met, rivals = first_look(claims, compare, options)
+    background = read_background(claims)
+    met, rivals = first_look(claims, compare, options, background)
     yield from met
     agreed = settle((found for found, _ in met if found.score >= LEAST_AGREEMENT), repeats, {})
-    company = read_company(claims, repeats, agreed, rivals)
+    kin = [found for found in agreed if background.are_kin(found.left, found.right)]
+    company = read_company(claims, repeats, kin, rivals)
     taken = taken_by((found for found in agreed if found.score >= SURE), repeats)
     for rival, evidence in rivals:
         if is_free(rival, repeats, taken):

@@ -119,10 +119,11 @@ def test_text_directive(text: str, surface: str, expected: str) -> None:
     assert text_directive(text, claim_at(text, surface)) == expected
 
 
-def test_wrapped_prose_is_one_block() -> None:
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_wrapped_prose_is_one_block(line_end: str) -> None:
     """A line that ends because of its width ends no passage."""
-    stop = WRAPPED.index(" It met")
-    assert text_directive(WRAPPED, claim_at(WRAPPED, "312", 0, (0, stop))) == (
+    text = WRAPPED.replace("\n", line_end)
+    assert text_directive(text, claim_at(text, "312", 0, (0, text.index(" It met")))) == (
         "The%20council%20counted%20the%20homes%20that,ground%20where%20nobody%20should%20have%20built."
     )
 

@@ -11,7 +11,7 @@ from crosscheck.formats.wording import UNSHOWABLE
 
 # Spreadsheets take a cell that begins with one of these for a formula: "=1+1", "+1", "-1", "@SUM(1)". Some skip white
 # space before it, and some read full-width signs as the plain ones.
-FORMULA = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
+FORMULA = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r\n]")
 # Where the system's list separator is ";", a spreadsheet cuts "ten;=1+1" in two cells, whatever stands in quotes.
 CUT = re.compile(r";(?=\s*[=+\-@\uff1d\uff0b\uff0d\uff20])")
 NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")

@@ -19,7 +19,7 @@ from crosscheck.model import Claim
 REACH = 400  # characters looked at on each side of a value, so that a sentence of 5 MB costs nothing
 LONGEST_WORD = 60  # characters; what has no space for longer is no word that a page is searched for
 MOST_FOUND = 64  # places of a phrase looked at for one that stands alone; "a" in "banana" is none
-LINE_BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 # Markdown's stars and links, where they cut no word: "[the list](https://a.example) of **12** goats".
 MARKUP = re.compile(r"(?<!\w)\*\*|\*\*(?!\w)|(?<!\w)\[(?=[^\[\]]{1,200}\]\()|\]\([^()\s]{1,500}\)(?!\w)")
 CELL = re.compile(r"\|")
@@ -82,18 +82,20 @@ def lay_out(text: str) -> Layout:
     return Layout(
         tuple(low for low, _ in spans),
         tuple(high for _, high in spans),
-        " ".join(fold(text[low:high]) for low, high in spans),
+        fold(" ".join([text[low:high] for low, high in spans])),
     )
 
 
 def lines_of(text: str) -> Iterator[tuple[int, int]]:
-    """Give the lines of a text without their marks; prose that is wrapped at a width is one line."""
-    soft, start = soft_breaks(text), 0
-    for found in LINE_BREAK.finditer(text):
-        if found.end() - 1 not in soft:
-            yield start, found.start()
-            start = found.end()
-    yield start, len(text)
+    """Give the lines of a text that are not empty; prose that is wrapped at a width is one line."""
+    soft = soft_breaks(text)
+    start = end = 0
+    for found in LINE.finditer(text):
+        if found.start() - 1 not in soft:
+            yield start, end
+            start = found.start()
+        end = found.end()
+    yield start, end
 
 
 def blocks_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

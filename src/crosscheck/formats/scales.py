@@ -71,9 +71,9 @@ def axis_for(spreads: Sequence[Spread], like: object) -> Axis:
     points = [end for spread in spreads for end in (spread.at, spread.low, spread.high) if end is not None]
     least, most = min(points), max(points)
     if isinstance(like, DateValue):
-        ticks = stepped(least, most, DAY_STEPS)
+        ticks = stepped(least, most, DAY_STEPS, from_least=True)
     elif isinstance(like, TimeValue):
-        ticks = stepped(least, most, MINUTE_STEPS)
+        ticks = stepped(least, most, MINUTE_STEPS, from_least=False)
     else:
         ticks = scale(least, most)
     names = tuple(name_tick(tick, like) for tick in ticks)
@@ -95,14 +95,19 @@ def scale(least: Decimal, most: Decimal) -> tuple[Decimal, ...]:
     return between(least, most, step)
 
 
-def stepped(least: Decimal, most: Decimal, steps: Sequence[Decimal]) -> tuple[Decimal, ...]:
-    """Give ticks that hold both ends, by the smallest of some steps that needs five of them at most."""
+def stepped(least: Decimal, most: Decimal, steps: Sequence[Decimal], *, from_least: bool) -> tuple[Decimal, ...]:
+    """Give ticks that hold both ends, by the smallest of some steps that needs five of them at most.
+
+    from_least: the first stands at the least value, as for days; else all are whole multiples, as the hours of a day.
+    """
     if least == most:
         least, most = least - 1, most + 1
-    step = next((step for step in steps if (most - least) / step <= 4), steps[-1] * ((most - least) // steps[-1]))
-    if step in MINUTE_STEPS:
+    whole = (most - least) // (4 * steps[-1]) + 1
+    step = next((step for step in steps if most - least <= 4 * step), steps[-1] * whole)
+    if not from_least:
         return between(least, most, step)
-    return tuple(least + step * number for number in range(int(-((least - most) // step)) + 1))
+    number = int(((most - least) / step).to_integral_value(ROUND_CEILING))
+    return tuple(least + step * one for one in range(number + 1))
 
 
 def between(least: Decimal, most: Decimal, step: Decimal) -> tuple[Decimal, ...]:

@@ -36,7 +36,7 @@ def gather(left: Traits, right: Traits, background: Background, *, converted: bo
     add_nouns(seen, left, right)
     add_clause(seen, left, right)
     add_scope(seen, left, right)
-    add_words(seen, left, right, background)
+    add_words(seen, left, right)
     add_value(seen, left, right, background, converted=converted)
     add_kind(seen, left.claim.value, right.claim.value)
     seen["same part of the article"] = 1 - abs(left.part - right.part)
@@ -51,7 +51,7 @@ def gather(left: Traits, right: Traits, background: Background, *, converted: bo
 
 
 def add_nouns(seen: Evidence, left: Traits, right: Traits) -> None:
-    """Compare counted nouns."""
+    """Compare counted nouns and the words that restrict them."""
     a, b = left.claim.subject, right.claim.subject
     if a.head and b.head:
         if a.head == b.head:
@@ -68,11 +68,6 @@ def add_nouns(seen: Evidence, left: Traits, right: Traits) -> None:
         seen["noun unsaid once"] = 1.0
     if a.counted and a.counted.lower() == b.counted.lower():
         seen["same phrase counted"] = 1.0
-    add_restriction(seen, left, right)
-
-
-def add_restriction(seen: Evidence, left: Traits, right: Traits) -> None:
-    """Compare the words that narrow the counted nouns."""
     if left.restriction and right.restriction:
         shared = len(left.restriction & right.restriction)
         if shared:
@@ -133,22 +128,21 @@ def periods_meet(a: DateValue, b: DateValue) -> bool:
     return (a.high is None or b.low <= a.high) and (b.high is None or a.low <= b.high)
 
 
-def add_words(seen: Evidence, left: Traits, right: Traits, background: Background) -> None:
+def add_words(seen: Evidence, left: Traits, right: Traits) -> None:
     """Measure how far the words round two values are the same: all of the sentence, the near ones, each side."""
-    near = overlap(left.near, right.near, background)
-    shared = overlap(left.context, right.context, background)
+    near = overlap(left.near, right.near)
+    shared = overlap(left.context, right.context)
     if near:
         seen["near words"] = near
-        seen["words before"] = overlap(left.before, right.before, background)
-        seen["words after"] = overlap(left.after, right.after, background)
+        seen["words before"] = overlap(left.before, right.before)
+        seen["words after"] = overlap(left.after, right.after)
         if near >= VERBATIM and shared >= VERBATIM:
             seen["one sentence"] = 1.0
         if near >= MUCH:
             seen["most near words shared"] = 1.0
     if shared:
         seen["shared words"] = shared
-        rarest = max(map(background.rarity, left.context.stems & right.context.stems))
-        seen["rarest shared word"] = min(1.0, rarest / background.rarest)
+        seen["rarest shared word"] = rarest_shared(left.context, right.context)
         if shared >= MUCH:
             seen["much of the sentence shared"] = 1.0
     seen["phrase likeness"] = fuzz.ratio(left.phrase, right.phrase) / 100
@@ -159,12 +153,20 @@ def add_words(seen: Evidence, left: Traits, right: Traits, background: Backgroun
             seen["same base and predicate"] = 1.0
 
 
-def overlap(a: Words, b: Words, background: Background) -> float:
+def rarest_shared(a: Words, b: Words) -> float:
+    """Give how rare the rarest stem is that two sets share, 1 where only two sentences have it."""
+    common = a.stems & b.stems
+    return min(1.0, *(max(map(one.rarity.of, common)) / one.rarity.rarest for one in (a, b)))
+
+
+def overlap(a: Words, b: Words) -> float:
     """Give the share of rarity that two sets of stems have in common (cosine of rarity weights)."""
     common = a.stems & b.stems
     if not common:
         return 0.0
-    return math.fsum(map(background.square, common)) / (a.length * b.length)
+    if a.rarity is b.rarity:
+        return math.fsum(map(a.rarity.square, common)) / (a.length * b.length)
+    return math.fsum(a.rarity.of(stem) * b.rarity.of(stem) for stem in common) / (a.length * b.length)
 
 
 def add_value(seen: Evidence, left: Traits, right: Traits, background: Background, *, converted: bool) -> None:
@@ -174,7 +176,7 @@ def add_value(seen: Evidence, left: Traits, right: Traits, background: Backgroun
         seen["same value"] = 1.0
         often = background.often(one) * background.often(two)
         seen[once(one.value)] = 1.0 / often
-        seen["value in many articles"] = min(1.0, (background.spread.get((one.kind, left.stated), 1) - 1) / 4)
+        seen["value in many articles"] = min(1.0, (min(background.spread(one), background.spread(two)) - 1) / 4)
         seen["telling digits"] = min(1.0, telling(left.stated) / 4)
     elif left.size > 0 and right.size > 0:
         if is_slip_of_digits(left.stated, right.stated):
@@ -220,6 +222,8 @@ def add_kind(seen: Evidence, a: Value, b: Value) -> None:
             seen["vague"] = 1.0
     elif isinstance(a, DateValue) and isinstance(b, DateValue):
         seen[coarser(a.precision, b.precision)] = 1.0
+        if a.precision == b.precision and a.stated != b.stated and is_slip_of_digits(a.stated, b.stated):
+            seen["slip of digits"] = 1.0  # 1989 and 1998, 12 May and 21 May
         seen |= {name: 1.0 for name, same in dates_share(a, b) if same}
     elif isinstance(a, Name) and isinstance(b, Name):
         if a.acronym and a.acronym == b.acronym:

@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from crosscheck.matching.background import read_background
+from crosscheck.matching.background import Background, read_background
 from crosscheck.matching.block import block_keys
 from crosscheck.matching.corroboration import SURE, Company, read_company
 from crosscheck.matching.evidence import Evidence, gather, telling
 from crosscheck.matching.gate import why_apart, why_no_rivals
 from crosscheck.matching.remembered import remember
 from crosscheck.matching.repeats import repeat_groups
-from crosscheck.matching.score import DIFFERS, RELATED, card_of, levels_of, score
+from crosscheck.matching.score import DIFFERS, EQUAL, RELATED, card_of, family, levels_of, score
 from crosscheck.matching.traits import Traits, read_traits
 from crosscheck.model import Claim, Comparison, Match
 from crosscheck.options import Options
@@ -29,6 +29,8 @@ LEAST_NEAR = 0.2
 CONVERTED_GAP = 0.06
 # A number with fewer digits that tell it apart is common to many things.
 TELLING = 2
+# Digits of a number that is one thing wherever it stands: 31,355, not 26 or 300.
+KNOWN_ANYWHERE = 3
 
 
 def match(claims: Sequence[Claim], compare: Compare, options: Options) -> tuple[Match, ...]:
@@ -38,10 +40,12 @@ def match(claims: Sequence[Claim], compare: Compare, options: Options) -> tuple[
     settled first; pairs whose values differ are then judged in their light.
     """
     repeats = repeat_groups(claims)
-    met, rivals = first_look(claims, compare, options)
+    background = read_background(claims)
+    met, rivals = first_look(claims, compare, options, background)
     known = {(found.left.id, found.right.id): evidence for found, evidence in met}
     agreed = settle((found for found, _ in met if found.score >= LEAST_AGREEMENT), repeats, {})
-    company = read_company(claims, repeats, agreed, rivals)
+    kin = [found for found in agreed if background.are_kin(found.left, found.right)]
+    company = read_company(claims, repeats, kin, rivals)
     known |= {(rival.left.id, rival.right.id): evidence for rival, evidence in rivals}
     taken = taken_by((found for found in agreed if found.score >= SURE), repeats)
     free = [looked for looked in rivals if is_free(looked[0], repeats, taken)]
@@ -55,9 +59,10 @@ def match(claims: Sequence[Claim], compare: Compare, options: Options) -> tuple[
     )
 
 
-def first_look(claims: Sequence[Claim], compare: Compare, options: Options) -> tuple[list[Looked], list[Looked]]:
+def first_look(
+    claims: Sequence[Claim], compare: Compare, options: Options, background: Background
+) -> tuple[list[Looked], list[Looked]]:
     """Score every candidate pair by itself; give those whose values meet, and the others, with their evidence."""
-    background = read_background(claims)
     compare = remember(compare)
     traits: dict[str, Traits] = {}
 
@@ -74,6 +79,8 @@ def first_look(claims: Sequence[Claim], compare: Compare, options: Options) -> t
         comparison = compare(left, right)
         if comparison.outcome == "incomparable":
             continue
+        if not background.may_tell_of_one(left, right) and not is_known_anywhere(left, comparison):
+            continue  # two fires, two quakes: what their articles share is chance
         if why_no_rivals(left, right) and (card_of(comparison) == DIFFERS or not tells_itself(left, right)):
             continue
         evidence = gather(
@@ -125,6 +132,15 @@ def tells_itself(left: Claim, right: Claim) -> bool:
     return all(telling(claim.value.stated) >= TELLING for claim in (left, right))
 
 
+def is_known_anywhere(claim: Claim, comparison: Comparison) -> bool:
+    """Say whether a value that two articles share is one thing in any two articles: a person, a sum like 31,355."""
+    if card_of(comparison) == DIFFERS:
+        return False
+    return family(claim.kind) == "names" or (
+        card_of(comparison) == EQUAL and telling(claim.value.stated) >= KNOWN_ANYWHERE
+    )
+
+
 def is_converted(left: Claim, right: Claim, comparison: Comparison) -> bool:
     """Say whether two measures are one in two units: "10 kilometres" and "six miles"."""
     one, two = left.value, right.value
@@ -135,7 +151,9 @@ def is_converted(left: Claim, right: Claim, comparison: Comparison) -> bool:
 
 def tells_little(evidence: Evidence) -> bool:
     """Say whether two claims share neither their event nor a fifth of their near words."""
-    return "same event" not in evidence and evidence.get("near words", 0.0) < LEAST_NEAR
+    if "same event" in evidence or "slip of digits" in evidence:
+        return False
+    return evidence.get("near words", 0.0) < LEAST_NEAR
 
 
 def is_coarse(claim: Claim) -> bool:

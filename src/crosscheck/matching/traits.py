@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from crosscheck.language.concepts import concept
-from crosscheck.matching.background import Background
+from crosscheck.matching.background import Background, Rarity
 from crosscheck.model import Claim
 from crosscheck.values import DateValue, Quantity
 
@@ -17,10 +17,11 @@ CLOSE = 3
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A set of stems and the length of its rarity vector."""
+    """A set of stems, how rare they are where they stand, and the length of their rarity vector."""
 
     stems: frozenset[str]
     length: float
+    rarity: Rarity
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +57,14 @@ class Traits:
 def read_traits(claim: Claim, background: Background) -> Traits:
     """Work out one claim's traits."""
     subject, value = claim.subject, claim.value
+    rarity = background.rarities[claim.article]
     numbers = value.numbers if isinstance(value, Quantity) else ()
     return Traits(
         claim=claim,
-        context=weigh(claim.context, background),
-        near=weigh((*claim.before[:NEAR], *claim.after[:NEAR]), background),
-        before=weigh(claim.before[:CLOSE], background),
-        after=weigh(claim.after[:CLOSE], background),
+        context=weigh(claim.context, rarity),
+        near=weigh((*claim.before[:NEAR], *claim.after[:NEAR]), rarity),
+        before=weigh(claim.before[:CLOSE], rarity),
+        after=weigh(claim.after[:CLOSE], rarity),
         phrase=" ".join(sorted((*claim.before[:CLOSE], *claim.after[:CLOSE]))),
         names=last_words(subject.names),
         nearest=last_words(subject.names[:1]),
@@ -80,10 +82,10 @@ def read_traits(claim: Claim, background: Background) -> Traits:
     )
 
 
-def weigh(stems: Iterable[str], background: Background) -> Words:
+def weigh(stems: Iterable[str], rarity: Rarity) -> Words:
     """Give a set of stems with the length of its rarity vector."""
     kept = frozenset(stems)
-    return Words(kept, math.sqrt(math.fsum(map(background.square, kept))))
+    return Words(kept, math.sqrt(math.fsum(map(rarity.square, kept))), rarity)
 
 
 def last_words(names: Iterable[str]) -> frozenset[str]:
