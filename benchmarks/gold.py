@@ -12,7 +12,7 @@ from crosscheck.matching.background import read_background
 from crosscheck.matching.corroboration import SURE, read_company
 from crosscheck.matching.evidence import Evidence
 from crosscheck.matching.match import LEAST_AGREEMENT, first_look, is_free, settle, taken_by
-from crosscheck.matching.repeats import repeat_groups
+from crosscheck.matching.repeats import repeat_groups, without_refrains
 from crosscheck.matching.score import card_of
 from crosscheck.model import Article, Claim, Match
 from crosscheck.options import Options
@@ -119,6 +119,7 @@ def false_examples(gold: Path) -> Iterator[Example]:
 
 def looked_at(claims: list[Claim], options: Options) -> Iterator[tuple[Match, Evidence]]:
     """Give every scored pair with all its evidence, as the matcher sees it."""
+    claims = list(without_refrains(claims))
     repeats = repeat_groups(claims)
     background = read_background(claims)
     met, rivals = first_look(claims, compare, options, background)

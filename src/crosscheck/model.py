@@ -321,6 +321,7 @@ def claim_json(claim: Claim) -> dict[str, Any]:
         "sentence": {"start": claim.sentence.start, "end": claim.sentence.end},
         "value": value_json(claim.value),
         "counted": claim.subject.counted or None,
+        "moved": claim.subject.moved or None,
         "event": claim.subject.event or None,
         "names": list(claim.subject.names),
         "when": scope.when.stated if scope.when else None,

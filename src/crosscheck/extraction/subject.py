@@ -66,6 +66,7 @@ def noun_subject(passage: Passage, clause: Clause, mention: Mention, taken: tupl
     first, last = mention.counted
     if (first, last) == (0, 0) and mention.kind in {"count", "percent", "ordinal", "measure", "money"}:
         first, last = find_counted(Place(passage, clause.sentence, mention, taken))
+        first = next((run[1] for run in taken if run[0] == first and run[1] < last), first)  # "[300 000] people"
     events = near_events(passage, clause, mention, (first, last), taken)
     event = events[0] if events else ""
     names = nearest_names(clause, mention)

@@ -12,7 +12,7 @@ from crosscheck.matching.corroboration import SURE, Company, read_company
 from crosscheck.matching.evidence import Evidence, gather, telling
 from crosscheck.matching.gate import why_apart, why_no_rivals
 from crosscheck.matching.remembered import remember
-from crosscheck.matching.repeats import repeat_groups
+from crosscheck.matching.repeats import repeat_groups, without_refrains
 from crosscheck.matching.score import DIFFERS, EQUAL, RELATED, card_of, family, levels_of, score
 from crosscheck.matching.traits import Traits, read_traits
 from crosscheck.model import Claim, Comparison, Match
@@ -39,6 +39,7 @@ def match(claims: Sequence[Claim], compare: Compare, options: Options) -> tuple[
     `claims` are in the order of their articles (earlier first) and of their offsets. Pairs whose values meet are
     settled first; pairs whose values differ are then judged in their light.
     """
+    claims = tuple(without_refrains(claims))
     repeats = repeat_groups(claims)
     background = read_background(claims)
     met, rivals = first_look(claims, compare, options, background)

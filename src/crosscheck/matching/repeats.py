@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from crosscheck.model import Claim
 
@@ -23,3 +23,12 @@ def repeat_groups(claims: Iterable[Claim]) -> dict[str, int]:
             key = (*key, str(claim.sentence.start))
         groups[claim.id] = seen.setdefault(key, len(seen))
     return groups
+
+
+def without_refrains(claims: Iterable[Claim]) -> Iterator[Claim]:
+    """Leave out what an article says again word for word, as under a picture: nobody says it a second time."""
+    seen: dict[tuple[str, str, str, tuple[str, ...]], int] = {}
+    for claim in claims:
+        first = seen.setdefault((claim.article, claim.kind, claim.surface, claim.context), claim.sentence.start)
+        if first == claim.sentence.start:
+            yield claim

@@ -9,6 +9,7 @@ from crosscheck.verdicts.name_rules import misspelled, promoted, succeeded, two_
 from crosscheck.verdicts.scope_rules import (
     open_bounds,
     other_day_of_stock,
+    other_direction,
     other_flow,
     other_happening,
     other_item,
@@ -106,6 +107,7 @@ TABLE = (
     outgrown,
     revised,
     unsure,
+    other_direction,
     two_people,
     misspelled,
     succeeded,

@@ -124,6 +124,14 @@ def other_happening(case: Case) -> Ruling | None:
     return None
 
 
+def other_direction(case: Case) -> Ruling | None:
+    """A rise and a fall of one size are no agreement: two quarters, or two things, or one of them misread."""
+    a, b = case.left.subject.moved, case.right.subject.moved
+    if a and b and a != b:
+        return undecided("other-direction", f"One went {a}, the other {b}")
+    return None
+
+
 def other_person(case: Case) -> Ruling | None:
     """The figures are of two people whom one article tells apart."""
     if case.left.kind not in {"measure", "ordinal", "money", "percent", "count", "date", "time"}:
