@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 import sys
 import tomllib
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -43,7 +43,10 @@ class Entry:
 
 @dataclass(slots=True)
 class Score:
-    """Counts over some stories. missed, broken, alarms: lines for people."""
+    """Counts over some stories. missed, broken, alarms: lines for people.
+
+    rows: (row, outcome) -> its labels found, missed and broken.
+    """
 
     wanted: Counter[str] = field(default_factory=Counter)
     found: Counter[str] = field(default_factory=Counter)
@@ -53,6 +56,7 @@ class Score:
     broken: list[str] = field(default_factory=list)
     alarms: list[str] = field(default_factory=list)
     right: int = 0
+    rows: dict[tuple[str, str], Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
 
     def recall(self, verdict: str) -> float:
         """Give the share of the labels of a verdict that were found."""
@@ -62,6 +66,13 @@ class Score:
     def precision(self) -> float:
         """Give the share of conflict findings that touch a labelled conflict."""
         return self.right / max(1, self.right + len(self.alarms))
+
+    def holding(self) -> set[str]:
+        """Give the rows that hold on both sides: some label of each side is found, and none is called a conflict."""
+        sides: dict[str, list[bool]] = defaultdict(list)
+        for (row, _), tally in self.rows.items():
+            sides[row].append(not tally["broken"] and bool(tally["found"] or not tally["missed"]))
+        return {row for row, holds in sides.items() if len(holds) > 1 and all(holds)}
 
 
 def names(half: str = "") -> list[str]:
@@ -138,12 +149,15 @@ def score(stories: Iterable[str]) -> Score:
 
 def judge(total: Score, entry: Entry, said: set[str]) -> None:
     """Count one label."""
+    tally = total.rows[entry.row, entry.outcome]
     if entry.never or entry.verdict != "conflict":
         total.nevers += 1
         if "conflict" in said:
             total.broken.append(str(entry))
+            tally["broken"] += 1
     if entry.never:
         return
+    tally["found" if entry.verdict in said else "missed"] += 1
     for label in (entry.verdict, *(["plain"] if entry.plain else [])):
         total.wanted[label] += 1
         total.found[label] += entry.verdict in said

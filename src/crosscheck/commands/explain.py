@@ -5,13 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from crosscheck.errors import UsageError
-from crosscheck.formats.wording import shorten
-from crosscheck.model import Claim, Finding, Pair, Report, value_json
+from crosscheck.formats.accounts import (
+    LITTLE,
+    is_remark,
+    level_words,
+    reading_words,
+    rule_words,
+    score_words,
+)
+from crosscheck.formats.wording import published_words, shorten
+from crosscheck.language.voices import name_voice
+from crosscheck.model import Claim, Finding, Pair, Report
 from crosscheck.reading.story import Story
 
 SENTENCE = 300  # characters of a sentence that are shown
 LABEL = 12  # characters of a line's label
 NAME = 100  # characters of an id
+FLOWS = {
+    "new": "what is new, not all",
+    "total": "all so far",
+    "each": "each of several",
+    "change": "a change, not a level",
+    "rest": "what is left",
+    "mean": "an average",
+}
 
 
 def explain(identity: str, checked: Sequence[tuple[Story, Report]]) -> str:
@@ -65,37 +82,47 @@ def pair_lines(pair: Pair, report: Report) -> Iterator[str]:
     yield line("because", pair.explanation)
     for side, identity in (("left", pair.left), ("right", pair.right)):
         yield from claim_lines(side, claims[identity], report)
-    yield line("matched", f"score {pair.score:.2f}")
-    for level in pair.levels:
-        yield line("", f"{level.score:+.2f}  {level.name}{f': {level.seen}' if level.seen else ''}")
-    yield line("rules", f"{pair.rule or pair.reason} won")
+    yield from match_lines(pair)
+    yield line("rules", f"{pair.rule or pair.reason} won: {rule_words(pair.rule or pair.reason)}".rstrip(": "))
     for rule in pair.passed:
-        yield line("", f"{rule}: did not fit")
+        yield line("", f"{rule} did not fit: {rule_words(rule)}".rstrip(": "))
+
+
+def match_lines(pair: Pair) -> Iterator[str]:
+    """Tell what made two claims one question, the weightiest first; what hardly counts stands together at the end."""
+    if is_remark(pair.rule):
+        yield line("matched", "by no score: this was found by reckoning, or in words that both share")
+        return
+    if pair.rule == "repeat":
+        yield line("matched", "inside one article: the same figure of the same thing")
+        return
+    yield line("matched", f"score {score_words(pair.score)}")
+    told = [level for level in pair.levels if abs(level.score) >= LITTLE]
+    yield from (line("", level_words(level)) for level in told)
+    if len(told) < len(pair.levels):
+        yield line("", f"next to nothing: {', '.join(level.name for level in pair.levels if level not in told)}")
 
 
 def claim_lines(label: str, claim: Claim, report: Report) -> Iterator[str]:
     """Tell a claim: its words, its normal form, and what, when, where and by whom."""
     article = next(article for article in report.articles if article.id == claim.article)
     yield line(label, claim.id)
-    source = ", ".join(part for part in (article.publisher, article.title, article.published) if part)
-    yield line("  source", source or article.id)
+    source = (article.publisher, article.title.rstrip("."), published_words(article.published))
+    yield line("  source", ", ".join(part for part in source if part))
     yield line("  sentence", article.text[claim.sentence.start : claim.sentence.end])
     yield line("  words", f"“{claim.surface}” at {claim.start}..{claim.end}")
-    value = value_json(claim.value)
-    bounds = f"{value['low'] or 'open'} to {value['high'] or 'open'}"
-    unit = f", unit {value['unit']}" if value["unit"] else ""
-    yield line(
-        "  reads as", f"{claim.kind} {value['text']} (stated {value['stated']}, {value['hedge']}, {bounds}{unit})"
-    )
+    yield line("  reads as", reading_words(claim.kind, claim.value))
     scope = claim.scope
     told = {
         "  counts": " ".join(part for part in (claim.subject.counted, claim.subject.event) if part),
-        "  names": ", ".join(claim.subject.names),
+        "  names": ", ".join(claim.subject.names).title(),
         "  when": scope.when.text if scope.when else "",
         "  as of": scope.as_of.text if scope.as_of else "",
-        "  where": ", ".join(scope.where),
-        "  part": " ".join(part for part in (scope.subset, scope.flow, scope.background) if part),
-        "  said by": claim.attribution.who,
+        "  where": ", ".join(scope.where).title(),
+        "  part": f"a part: “{scope.subset}”" if scope.subset else "",
+        "  counts as": FLOWS.get(scope.flow, scope.flow),
+        "  earlier": f"the sentence tells of an earlier event: “{scope.background}”" if scope.background else "",
+        "  said by": name_voice(claim.attribution.who),
         "  stance": "" if claim.attribution.stance == "asserted" else claim.attribution.stance,
     }
     yield from (line(name, words) for name, words in told.items() if words)

@@ -12,6 +12,8 @@ from crosscheck.language.passage import Passage
 from crosscheck.language.segment import Sentence
 from crosscheck.language.timex import Timex, find_timexes
 
+QUOTES = frozenset('"“”«»')
+
 
 @dataclass(frozen=True, slots=True)
 class Clause:
@@ -52,26 +54,21 @@ class Clauses:
 
     def look(self, sentence: Sentence) -> Clause:
         """Look at one sentence."""
-        tokens = self.passage.tokens
+        run = self.passage.tokens.lower[sentence.first : sentence.last]
         function = word_set("function", "words")
         classes = first_class("events", "events")
-        content = []
-        events = []
-        for index in range(sentence.first, sentence.last):
-            word = tokens.lower[index]
-            if word[0].isalpha() and word not in function:
-                content.append((index, concept(word)))
-                if word in classes:
-                    events.append((index, classes[word]))
-        lower = tokens.lower
-        run = range(sentence.first, sentence.last)
+        words = [
+            (at, word) for at, word in enumerate(run, sentence.first) if word not in function and word[0].isalpha()
+        ]
+        content = [(at, concept(word)) for at, word in words]
+        events = [(at, classes[word]) for at, word in words if word in classes]
         cues, verbs = word_set("scope", "background"), word_set("speech", "verbs")
         return Clause(
             sentence, bisect_left(self.passage.starts, sentence.first), tuple(content), tuple(events),
             self.names.get(sentence.first, ()), self.timexes.get(sentence.first, ()),
             quoted_runs(self.passage, sentence),
-            next((lower[at] for at in run if lower[at] in cues), ""),
-            next((at for at in run if lower[at] in verbs), -1),
+            next(filter(cues.__contains__, run), ""),
+            next((at for at, word in enumerate(run, sentence.first) if word in verbs), -1),
         )  # fmt: skip
 
 
@@ -96,6 +93,8 @@ def quoted_runs(passage: Passage, sentence: Sentence) -> tuple[tuple[int, int], 
     runs = []
     opened = -1
     words = passage.tokens.words
+    if QUOTES.isdisjoint(words[sentence.first : sentence.last]):
+        return ()
     for index in range(sentence.first, sentence.last):
         word = words[index]
         if word in {"“", "«"} or (word == '"' and opened < 0):

@@ -96,6 +96,8 @@ def context_sides(clause: Clause, mention: Mention) -> tuple[tuple[str, ...], tu
 def context_words(clause: Clause, mention: Mention) -> tuple[str, ...]:
     """Give the other stems of the sentence, nearest first, each once."""
     begin, end = bisect_left(clause.content, (mention.first,)), bisect_left(clause.content, (mention.last,))
-    near = clause.content[max(0, begin - LONGEST_CONTEXT) : begin] + clause.content[end : end + LONGEST_CONTEXT]
-    ranked = sorted((max(at - mention.last, mention.first - at), at, word) for at, word in near)
+    first, last = mention.first, mention.last
+    ranked = [(first - at, at, word) for at, word in clause.content[max(0, begin - LONGEST_CONTEXT) : begin]]
+    ranked += [(at - last, at, word) for at, word in clause.content[end : end + LONGEST_CONTEXT]]
+    ranked.sort()
     return tuple(dict.fromkeys(word for _, _, word in ranked[:LONGEST_CONTEXT]))

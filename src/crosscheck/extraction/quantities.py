@@ -99,9 +99,15 @@ def compare_intervals(a: Quantity, b: Quantity) -> Comparison:
 
 def gap_between(a: Quantity, b: Quantity) -> float:
     """Give the relative distance of two stated numbers, 0 to 1."""
-    x, y = (sum(side.numbers, Decimal(0)) / len(side.numbers) for side in (a, b))
+    x, y = middle(a), middle(b)
     most = max(abs(x), abs(y))
     return float(abs(x - y) / most) if most else 0.0
+
+
+def middle(quantity: Quantity) -> Decimal:
+    """Give the number of a quantity, or the middle of its two."""
+    numbers = quantity.numbers
+    return numbers[0] if len(numbers) == 1 else sum(numbers, Decimal(0)) / len(numbers)
 
 
 def blur(quantity: Quantity, *, slack: bool) -> tuple[Decimal | None, Decimal | None]:

@@ -68,7 +68,9 @@ def whole_country(passage: Passage, clause: Clause) -> tuple[str, ...]:
     lower = passage.tokens.lower[clause.sentence.first : clause.sentence.last]
     if word_set("scope", "nationwide").isdisjoint(lower):
         whole = word_set("scope", "whole")
-        if not any(one in {"the", "whole", "entire"} and two in whole for one, two in pairwise(lower)):
+        if whole.isdisjoint(lower) or not any(
+            one in {"the", "whole", "entire"} and two in whole for one, two in pairwise(lower)
+        ):
             return ()
     return (WHOLE,)
 

@@ -26,6 +26,7 @@ PEOPLE_EVENTS = frozenset({"die", "hurt", "arrest", "ask", "expel", "displace", 
 
 
 NUMBERS = frozenset({"count", "percent", "measure", "money"})
+RELATIVE = frozenset({"who", "which", "that"})
 
 
 def find_subject(passage: Passage, clause: Clause, mention: Mention, taken: tuple[tuple[int, int], ...]) -> Subject:
@@ -150,6 +151,8 @@ def near_events(
         if run[0] <= at < run[1] and label not in CASUALTY_EVENTS:
             continue
         low, high = (at, mention.first) if at < mention.first else (after, at)
+        if high - low > farthest:
+            continue
         steps = max(0, high - low) + barriers(passage, low, high, taken)
         if steps <= farthest:
             ranked.append((steps, at, label))
@@ -158,12 +161,10 @@ def near_events(
 
 def barriers(passage: Passage, low: int, high: int, taken: tuple[tuple[int, int], ...]) -> float:
     """Count what stands between a value and an event word as extra steps."""
-    cost = 0.0
-    for at in range(low, high):
-        word = passage.tokens.lower[at]
-        if word in word_set("phrases", "barriers", "words") or (word in {"who", "which", "that"} and at > low):
-            cost += 3
-    return cost + sum(4 for run in taken if low <= run[0] and run[1] <= high)
+    known = word_set("phrases", "barriers", "words")
+    between = passage.tokens.lower[low:high]
+    cost = 3.0 * sum(word in known or (word in RELATIVE and at > 0) for at, word in enumerate(between))
+    return cost + 4 * sum(low <= run[0] and run[1] <= high for run in taken)
 
 
 def nearest_names(clause: Clause, mention: Mention) -> tuple[str, ...]:

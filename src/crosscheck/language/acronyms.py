@@ -100,9 +100,9 @@ def build(
 
 def is_acronym(word: str) -> bool:
     """Say whether a token looks like an acronym: "INM", "MoD", "U.N.", not "I" or "A"."""
-    if not word[0].isupper() or len(word) > 12:
+    if not word[0].isupper() or len(word) > 12 or word[1:].islower():
         return False
-    capitals = sum(1 for letter in word if letter.isupper())
+    capitals = sum(map(str.isupper, word))
     return capitals > 1 and capitals * 2 > len(word.replace(".", ""))
 
 

@@ -44,12 +44,15 @@ def find_amounts(passage: Passage) -> tuple[Amount, ...]:
         index, least = sentence.first, sentence.first
         while index < sentence.last:
             word = lower[index]
-            amount = None
-            if "0" <= word[0] <= "9" and (end := row_end(tokens, index, sentence.last)):
-                amount = Amount(index, end, index, "count", None, ROW)
-            elif "0" <= word[0] <= "9" and (elapsed := read_elapsed(tokens, index, least, sentence.last)):
+            has_digits = "0" <= word[0] <= "9"
+            if not has_digits and word not in triggers:
+                index += 1
+                continue
+            if has_digits and (end := row_end(tokens, index, sentence.last)):
+                amount: Amount | None = Amount(index, end, index, "count", None, ROW)
+            elif has_digits and (elapsed := read_elapsed(tokens, index, least, sentence.last)):
                 amount = of_elapsed(tokens, index, least, elapsed)
-            elif "0" <= word[0] <= "9" or word in triggers:
+            else:
                 amount = read_amount(tokens, index, least, sentence.last)
             if amount is None:
                 index += 1

@@ -83,7 +83,7 @@ def named_runs(passage: Passage, line: Line, fixed: dict[int, int]) -> list[Run]
     """Keep the runs that are names, judging a sentence's first word by the rest of the article."""
     runs = [part for run in capital_runs(passage, line, fixed) for part in divided(line, run)]
     inside = Counter(line.lower[at] for run in runs for at in range(run.first + run.initial, run.last))
-    small = {word for word in line.words if word.islower()}
+    small = set(filter(str.islower, line.words))
     kept = []
     for run in runs:
         trimmed = is_name(line, run, inside, small)

@@ -43,10 +43,9 @@ def capital_runs(passage: Passage, line: Line, fixed: dict[int, int]) -> Iterato
 def is_display(line: Line, sentence: Sentence) -> bool:
     """Say whether a sentence is set in title case or capitals, where a capital says nothing."""
     long = [word for word in line.words[sentence.first : sentence.last] if len(word) > 3 and word[0].isalpha()]
-    capitals = sum(1 for word in long if word[0].isupper())
-    if len(long) > 3 and sum(1 for word in long if word.isupper()) >= 0.8 * len(long):
+    if len(long) > 3 and sum(map(str.isupper, long)) >= 0.8 * len(long):
         return True
-    return sentence.form == "heading" and capitals >= 0.75 * len(long)
+    return sentence.form == "heading" and sum(word[0].isupper() for word in long) >= 0.75 * len(long)
 
 
 def opened(line: Line, index: int, sentence: Sentence) -> int:

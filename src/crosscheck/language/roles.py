@@ -50,6 +50,8 @@ def find_roles(passage: Passage) -> tuple[RoleMention, ...]:
 def office_runs(scene: Scene, sentence: Sentence) -> Iterator[Office]:
     """Give the offices named in a sentence, "president and chief executive" as one."""
     table, classes = offices(), word_class("roles", "classes")
+    if table.keys().isdisjoint(scene.lower[sentence.first : sentence.last]):
+        return
     index = sentence.first
     while index < sentence.last:
         if scene.lower[index] not in table:

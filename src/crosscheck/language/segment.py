@@ -41,6 +41,8 @@ def split_sentences(text: str, tokens: Tokens) -> tuple[Sentence, ...]:
     for index in range(count):
         is_last = index + 1 == count
         gap = "" if is_last else text[tokens.ends[index] : tokens.starts[index + 1]]
+        if gap == " " and tokens.words[index][-1].isalnum() and index - first < LONGEST:
+            continue  # what most words are: no end of a line, a sentence or an abbreviation
         breaks = "\n" in gap and not (gap.count("\n") == 1 and tokens.ends[index] + gap.index("\n") in soft)
         if is_last or breaks or index - first >= LONGEST or ends_sentence(tokens, first, index, gap):
             sentences.append(sentence_of(tokens, first, index + 1, line))

@@ -6,12 +6,13 @@ from functools import cache
 
 from crosscheck.language.lexicon import load_lexicon
 from crosscheck.language.timex_partial import NEAR, PROMISED
-from crosscheck.language.timex_words import HYPHENS, Phrases, Scan, phrase_table, read_phrase
+from crosscheck.language.timex_words import HYPHENS, Phrases, Scan, phrase_table, read_phrase, vocabulary
 
 # A cue further away than this belongs to another statement.
 REACH = 25
 FUTURE, PAST, CLAUSE_END, PURPOSE = 1, -1, 3, 4
 CUES = frozenset({FUTURE, PAST, NEAR, PROMISED})
+TELLING_ENDS = ("ed", "ing", "'ll")
 
 
 @cache
@@ -20,9 +21,20 @@ def scheduled_phrases() -> Phrases:
     return phrase_table(load_lexicon("dates")["cues"]["scheduled_phrases"])
 
 
+@cache
+def telling() -> frozenset[str]:
+    """Give the words that can say something of a tense: most words cannot, and are looked at no further."""
+    cues = vocabulary().cues
+    lists = ("future_modals", "planned", "future", "past", "clause_ends", "scheduled", "scheduled_plural")
+    words = {"has", "have", "to", "having", "turn", "turns", *scheduled_phrases()}
+    return frozenset(words.union(*(cues[name] for name in lists)))
+
+
 def sign_of(scan: Scan, index: int) -> int:
     """Tell what a token says of the tense of its clause."""
     word = scan.at(index)
+    if word not in telling() and not word.endswith(TELLING_ENDS):
+        return 0
     cues = scan.lexicon.cues
     if word in cues["future_modals"]:
         return sign_of_modal(scan, index)

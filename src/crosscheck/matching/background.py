@@ -20,7 +20,7 @@ KIN_NAMES, KIN_WORDS = 0.2, 0.15
 KIN_WORDS_ALONE, MANY_WORDS = 0.4, 8
 # Two articles without a name in common may still tell of one thing with this share of words, as 2 in 100 of two stories
 # have; of an article with so few words that is anybody's guess.
-LIKE_WORDS, FEW_WORDS = 0.28, 12
+LIKE_WORDS, FEW_WORDS = 0.3, 12
 
 
 @dataclass(frozen=True, slots=True)

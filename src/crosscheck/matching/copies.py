@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from zlib import crc32
 
@@ -35,10 +35,11 @@ CREDIT = re.compile(r"\(([^()\n]{2,40})\)|^[ \t]*(?:by |source: |[-–—] ?)?([
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """An article's own words as hashed runs, by their place. agencies: those it credits."""
+    """An article's own words as hashed runs, by their place, and each once. agencies: those it credits."""
 
     words: int
     runs: tuple[int, ...]
+    unlike: frozenset[int]
     agencies: frozenset[str]
 
 
@@ -67,7 +68,7 @@ def take_print(article: Article) -> Print:
         if not any(cue in sentence for cue in cues):
             words += WORD.findall(sentence)
     runs = tuple(hash_of(words[at : at + RUN]) for at in range(max(0, len(words) - RUN + 1)))
-    return Print(len(words), runs, credited(article))
+    return Print(len(words), runs, frozenset(runs), credited(article))
 
 
 def hash_of(words: list[str]) -> int:
@@ -88,7 +89,7 @@ def hold(prints: Mapping[str, Print]) -> dict[int, list[str]]:
     """Give {run: the articles that have it}, those of one article left out."""
     holders: dict[int, list[str]] = {}
     for name, one in prints.items():
-        for run in set(one.runs):
+        for run in one.unlike:
             holders.setdefault(run, []).append(name)
     return {run: names for run, names in holders.items() if len(names) > 1}
 
@@ -106,19 +107,22 @@ def refrains(holders: Mapping[int, list[str]], root: Mapping[str, str]) -> froze
 def is_reprint(prints: Mapping[str, Print], pair: tuple[str, str]) -> bool:
     """Say whether two articles are one text but for a few words: then no standing words explain it."""
     less, more = sorted((prints[name] for name in pair), key=lambda one: (one.words, one.runs))
-    return less.words >= REPRINT_WORDS and len(covered(less, set(more.runs))) >= REPRINT_SHARE * less.words
+    return less.words >= REPRINT_WORDS and len(covered(less, more.unlike)) >= REPRINT_SHARE * less.words
 
 
 def is_copy(prints: Mapping[str, Print], pair: tuple[str, str], refrain: frozenset[int]) -> bool:
     """Say whether enough of the shorter of two articles stands in the other, but for what is no sign of a copy."""
     less, more = sorted((prints[name] for name in pair), key=lambda one: (one.words, one.runs))
-    common, standing = covered(less, set(more.runs)), covered(less, refrain)
+    standing = covered(less, refrain) if refrain else set()
     own = less.words - len(standing)
     least = WIRE_SHARE if less.agencies & more.agencies else COPY_SHARE
+    if own < LEAST_WORDS or RUN * sum(map(more.unlike.__contains__, less.runs)) < least * own:
+        return False  # no run has more than its five words to give: most pairs end here
+    common = covered(less, more.unlike)
     begun = sum(at < less.words / 2 for at in common)  # what only ends alike has a foot in common, not a text
-    return own >= LEAST_WORDS and len(common - standing) >= least * own and begun >= BEGUN_SHARE * len(common)
+    return len(common - standing) >= least * own and begun >= BEGUN_SHARE * len(common)
 
 
-def covered(one: Print, wanted: Collection[int]) -> set[int]:
+def covered(one: Print, wanted: frozenset[int]) -> set[int]:
     """Give the places of the words that lie in one of the wanted runs."""
     return {at + step for at, run in enumerate(one.runs) if run in wanted for step in range(RUN)}

@@ -41,16 +41,15 @@ class Company:
         """Give what company says of two claims whose values differ."""
         a, b = self.group[left.id], self.group[right.id]
         with_a, with_b = self.articles[a], self.articles[b]
-        best, times = self.likeness.get((min(a, b), max(a, b)), (0.0, 0))
+        least, most = sorted((len(with_a), len(with_b)))
+        best, times = self.likeness.get((a, b) if a < b else (b, a), (0.0, 0))
         return {
-            "stated side by side": float(bool(with_a & with_b)),
-            "odd one out": min(1.0, (max(len(with_a), len(with_b)) - 1) / 3)
-            if min(len(with_a), len(with_b)) == 1
-            else 0.0,
-            "two camps": float(len(with_a) > 1 and len(with_b) > 1),
-            "alone against alone": float(len(with_a) == 1 and len(with_b) == 1),
+            "stated side by side": float(not with_a.isdisjoint(with_b)),
+            "odd one out": min(1.0, (most - 1) / 3) if least == 1 else 0.0,
+            "two camps": float(least > 1),
+            "alone against alone": float(most == 1),
             "best likeness of the groups": best,
-            "mostly alike": times / (len(with_a) * len(with_b)),
+            "mostly alike": times / (least * most),
             "figures beside agree": self.beside.get((place_of(left), place_of(right)), 0.0),
         }
 
@@ -85,7 +84,7 @@ def read_company(
     for match, evidence in rivals:
         alike = sum(share * evidence.get(name, 0.0) for name, share in LIKE.items())
         a, b = group[match.left.id], group[match.right.id]
-        key = (min(a, b), max(a, b))
+        key = (a, b) if a < b else (b, a)
         best, times = likeness.get(key, (0.0, 0))
         likeness[key] = (max(best, alike), times + (alike >= ALIKE))
     return Company(

@@ -137,8 +137,9 @@ def is_known_anywhere(claim: Claim, comparison: Comparison) -> bool:
     """Say whether a value that two articles share is one thing in any two articles: a person, a sum like 31,355."""
     if card_of(comparison) == DIFFERS:
         return False
+    is_number = isinstance(claim.value, Quantity)
     return family(claim.kind) == "names" or (
-        card_of(comparison) == EQUAL and telling(claim.value.stated) >= KNOWN_ANYWHERE
+        is_number and card_of(comparison) == EQUAL and telling(claim.value.stated) >= KNOWN_ANYWHERE
     )
 
 

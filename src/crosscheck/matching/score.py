@@ -42,21 +42,22 @@ def weights(kinds: str, card: str) -> dict[str, float]:
 def score(evidence: Evidence, kind: str, card: str) -> float:
     """Give the probability (0 to 1) that two claims answer one question."""
     table = weights(family(kind), card)
-    total = table[""]
+    total, weight = table[""], table.get
     for name, seen in evidence.items():
-        if name in table:
-            total += table[name] * seen
+        total += weight(name, 0.0) * seen
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 
 def levels_of(evidence: Evidence, kind: str, card: str) -> tuple[Level, ...]:
     """Give what each piece of evidence adds to the score, the weightiest first."""
     table = weights(family(kind), card)
-    levels = [level_of(name, seen, table[name]) for name, seen in evidence.items() if table.get(name)]
-    return tuple(sorted(levels, key=lambda level: (-abs(level.score), level.name)))
+    ranked = [level_of(name, seen, table[name]) for name, seen in evidence.items() if table.get(name)]
+    ranked.sort()
+    return tuple([level for _, _, level in ranked])
 
 
 @lru_cache(maxsize=2**16)
-def level_of(name: str, seen: float, weight: float) -> Level:
-    """Give what one piece of evidence adds; a story of many articles has the same ones again and again."""
-    return Level(name, f"{seen:.2f}", round(weight * seen, 4))
+def level_of(name: str, seen: float, weight: float) -> tuple[float, str, Level]:
+    """Give what one piece of evidence adds, with its rank; a large story has the same ones again and again."""
+    level = Level(name, f"{seen:.2f}", round(weight * seen, 4))
+    return -abs(level.score), name, level

@@ -95,9 +95,9 @@ def runs_of(frames: list[Frame]) -> dict[tuple[str, ...], list[int]]:
 def are_twins(one: Frame, two: Frame) -> bool:
     """Say whether two frames are one sentence: the same kinds of value, names and numbers, and nearly all words."""
     kinds = [[claim.kind for claim in frame.values] for frame in (one, two)]
-    if kinds[0] != kinds[1] or any(is_telling(word, frame) for word, frame in differing(one, two)):
+    if kinds[0] != kinds[1] or Indel.normalized_similarity(one.words, two.words, score_cutoff=ALIKE) < ALIKE:
         return False
-    return Indel.normalized_similarity(one.words, two.words, score_cutoff=ALIKE) >= ALIKE
+    return not any(is_telling(word, frame) for word, frame in differing(one, two))
 
 
 def differing(one: Frame, two: Frame) -> Iterator[tuple[str, Frame]]:
