@@ -46,9 +46,9 @@ def main() -> int:
     spec = importlib.util.spec_from_file_location("judge", options.judge)
     judge = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(judge)
-    result, lines = judge.score(options.gold, options.gold / "texts", options.misses)
+    figures, lines = judge.score(options.gold, options.gold / "texts", options.misses)
     print(*lines, sep="\n")
-    for key, value in result.items():
+    for key, value in figures.items():
         print(f"{key:28} {value}")
     return 0
 

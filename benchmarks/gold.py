@@ -11,7 +11,7 @@ from crosscheck.extraction.extract import extract
 from crosscheck.matching.background import read_background
 from crosscheck.matching.corroboration import SURE, read_company
 from crosscheck.matching.evidence import Evidence
-from crosscheck.matching.match import LEAST_AGREEMENT, first_look, is_free, settle, taken_by
+from crosscheck.matching.match import LEAST_AGREEMENT, first_look, is_free, part, settle, taken_by
 from crosscheck.matching.repeats import repeat_groups, without_refrains
 from crosscheck.matching.score import card_of
 from crosscheck.model import Article, Claim, Match
@@ -122,7 +122,7 @@ def looked_at(claims: list[Claim], options: Options) -> Iterator[tuple[Match, Ev
     claims = list(without_refrains(claims))
     repeats = repeat_groups(claims)
     background = read_background(claims)
-    met, rivals = first_look(claims, compare, options, background)
+    met, rivals = part(first_look(claims, compare, options, background), 0.0)
     yield from met
     agreed = settle((found for found, _ in met if found.score >= LEAST_AGREEMENT), repeats, {})
     kin = [found for found in agreed if background.are_kin(found.left, found.right)]

@@ -1,4 +1,4 @@
-"""The one option of the tests, and the folder of shared material that a fresh clone has not."""
+"""The one option of the tests, what they print, and the folder of shared material that a fresh clone has not."""
 
 from __future__ import annotations
 
@@ -6,6 +6,11 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# A machine that does other work at the same time is slow without anything being wrong.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 ROOT = Path(__file__).parents[1]
 

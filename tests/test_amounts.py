@@ -78,9 +78,10 @@ def test_any_text_gives_exact_spans(pieces, gap):
 
 @given(st.text(max_size=60))
 @settings(max_examples=300)
-def test_any_characters_give_no_exception(text):
-    """Any text at all is read without an exception."""
-    find_amounts(open_passage(text))
+def test_any_characters_are_read(text):
+    """Any text at all is read without an exception, and no amount reaches past its end."""
+    passage = open_passage(text)
+    assert all(0 <= found.first < found.last <= len(passage.tokens) for found in find_amounts(passage))
 
 
 def number_rows() -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Decimal
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from crosscheck import Article, check
@@ -177,14 +177,12 @@ def listed(total: int | Decimal, counts: list[int] | list[Decimal], unit: str = 
 
 
 @given(parts)
-@settings(deadline=None)
 def test_true_sum_is_never_told(counts: list[int]) -> None:
     """Parts that make their total give no remark."""
     assert remarks(listed(sum(counts), counts)) == []
 
 
 @given(parts, st.integers(min_value=1, max_value=50))
-@settings(deadline=None)
 def test_sum_of_exact_figures_is_told(counts: list[int], more: int) -> None:
     """Where no figure ends in a nought, one too many is told, with the sum."""
     total = sum(counts) + more
@@ -199,7 +197,6 @@ def test_sum_of_exact_figures_is_told(counts: list[int], more: int) -> None:
 
 
 @given(parts, st.sampled_from([100, 1000]))
-@settings(deadline=None)
 def test_rounding_is_never_a_conflict(counts: list[int], step: int) -> None:
     """A total and parts that were each rounded to the same step are never called a conflict."""
 
@@ -240,7 +237,6 @@ def test_share_rounded_to_a_whole_percent_fits(part: int, whole: int) -> None:
 
 
 @given(st.text(max_size=200), st.sampled_from(["of the", ":", ", or", "from", "to", "%", "and"]))
-@settings(deadline=None)
 def test_any_text_is_read(text: str, joint: str) -> None:
     """No text between figures brings arithmetic down."""
     for remark in remarks(f"12 {text} {joint} 0 {text}, {'9' * 60} {joint} 3 % and 4."):

@@ -149,7 +149,7 @@ def test_long_text_is_cut(name: str, filling: str) -> None:
     assert name == "json" or max(map(len, re.split(r"[\r\n]", written))) < 40_000
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.text(st.characters(), min_size=1, max_size=60))
 def test_any_text_is_written(text: str) -> None:
     """Any text at all in any place of a run gives a file in every format, and no command to a runner but ours."""

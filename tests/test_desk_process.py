@@ -132,7 +132,7 @@ def test_decision_expires():
     """After its last day a decision holds no longer, and the run says so."""
     resolve(only(), "--expires", "2026-03-01")
     stdout, last = run("check", "--today", "2026-03-02", code=1)
-    assert "expired on 2026-03-01" in stdout
+    assert "Expired: the decision held until 2026-03-01." in stdout
     assert "(1 expired)" in last
 
 
@@ -251,7 +251,7 @@ def test_new_since_outside_a_repository(tmp_path_factory, monkeypatch):
     put(elsewhere / "claims/s/a.yaml", HERALD)
     os.chdir(elsewhere)
     _, last = run("check", "--new-since", "main", code=2)
-    assert "not a git repository" in last
+    assert "--new-since needs a git repository, and " in last
 
 
 def test_baseline_knows_what_was_there_and_refuses_to_grow():

@@ -140,7 +140,7 @@ def test_enormous_figures_are_written(number: str) -> None:
         assert report_format.render(replace(report, claims=claims), TITLE)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=400), st.text(min_size=1, max_size=200), st.text(max_size=400))
 def test_excerpt_shows_the_surface(before: str, surface: str, after: str) -> None:
     """Any text gives an excerpt of bounded length with nothing unshowable in it."""
@@ -152,7 +152,7 @@ def test_excerpt_shows_the_surface(before: str, surface: str, after: str) -> Non
     assert len(surface) > 160 or parts[1] == visible(surface)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.text(st.characters(), min_size=1, max_size=60))
 def test_any_text_is_written(text: str) -> None:
     """Any text at all in any place of a report gives a file in every format."""

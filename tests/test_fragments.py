@@ -231,7 +231,7 @@ def test_encode_leaves_no_character_with_a_meaning() -> None:
     assert encode("a-b,c&d e.f_g~h/é") == "a%2Db%2Cc%26d%20e.f_g~h%2F%C3%A9"
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(max_size=300), st.text(min_size=1, max_size=30), st.text(max_size=300))
 def test_directive_names_words_of_the_text(before: str, surface: str, after: str) -> None:
     """For any text each term is encoded whole, at most 140 characters, and stands in one block of the text."""
@@ -260,7 +260,7 @@ PARAGRAPHS = st.lists(SENTENCES, min_size=1, max_size=4)
 CELLS = st.lists(st.sampled_from(("12", "97", "Upper Orrin", "Saint-Loup")), min_size=2, max_size=3)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(st.tuples(st.sampled_from(("", "- ", "| ")), PARAGRAPHS, CELLS), min_size=1, max_size=5), st.randoms())
 def test_browser_finds_the_claim(lines: list[tuple[str, list[str], list[str]]], chance: object) -> None:
     """In a page of repeated sentences, points and cells, what the fragment finds is the claim's or reads the same."""

@@ -130,7 +130,7 @@ def test_questions_are_sentences(kind, value, question):
 WORDS = ["President", "Ana", "Ortiz", "of", "the", "(", ")", ",", ".", '"', "'s", "-", "and", "NWB", "National", "Board", "al", "as", "named", "A", "pm", "is", "who", "head", "\n", "’", "]"]  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.one_of(st.text(max_size=80), st.lists(st.sampled_from(WORDS), max_size=25).map(" ".join)))
 def test_any_text_gives_names_inside_it(text):
     """On any text nothing is raised, and each span slices to text that begins and ends with a token."""
@@ -148,7 +148,7 @@ def test_any_text_gives_names_inside_it(text):
 keys_of_people = st.lists(st.sampled_from(["ana", "anna", "al", "j", "jim", "james", "ortiz", "roe", "jr", "de", "wei"]), min_size=1, max_size=4).map(" ".join)  # fmt: skip
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(keys_of_people, keys_of_people)
 def test_comparing_names_is_symmetric(left, right):
     """Names and expansions stand to each other as the others to them."""

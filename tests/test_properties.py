@@ -14,7 +14,7 @@ from crosscheck.extraction.extract import extract
 from crosscheck.extraction.kinds import load_kinds
 from crosscheck.model import Claim, Report
 
-QUICK = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+QUICK = settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 
 # Words of news in any order: every kind of value, its hedges, its traps, and what stands round it.
 PHRASES = (

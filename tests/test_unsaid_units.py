@@ -98,7 +98,7 @@ def test_long_times_are_told_in_larger_units(number, unit, words):
     [
         ("It rose to 14 C. Four men were hurt.", ["It rose to 14 C.", "Four men were hurt."]),
         ("They fled from block C. The rest stayed.", ["They fled from block C.", "The rest stayed."]),
-        ("John W. Henry and Ann B. Two won.", ["John W. Henry and Ann B. Two won."]),
+        ("Karl W. Vale and Ann B. Two won.", ["Karl W. Vale and Ann B. Two won."]),
     ],
 )
 def test_a_capital_ends_its_sentence_only_where_it_is_no_initial(text, sentences):

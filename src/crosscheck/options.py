@@ -26,7 +26,7 @@ class Options:
     max_candidates: most candidate pairs kept for one article pair and block, the first in their articles.
     """
 
-    same_value: float = 0.75
+    same_value: float = 0.76
     same_rounded: float = 0.5
     outgrown: float = 0.35
     same_date: float = 0.5

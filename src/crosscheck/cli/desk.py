@@ -89,7 +89,10 @@ def baseline(
     today: Today = "",
     jobs: Jobs = 0,
 ) -> int:
-    """Keep the list of findings that are known and that nobody has looked at, claims/baseline.txt."""
+    """Keep claims/baseline.txt: what is known and unreviewed.
+
+    A finding in it fails no run, though nobody has looked at it; a decision is a look, with its reason.
+    """
     from crosscheck.commands.baseline import update_baseline
     from crosscheck.commands.settings import load_settings
     from crosscheck.commands.survey import Asked, read_fail_on
@@ -110,7 +113,7 @@ def baseline(
 )
 def resolve(  # noqa: PLR0913 (a flag each)
     arguments: Annotated[
-        list[str] | None, typer.Argument(metavar="[ID]... [PATHS]...", help="Findings to decide; folders to look in.")
+        list[str] | None, typer.Argument(metavar="ID|PATH", help="Findings to decide; folders to look in.")
     ] = None,
     *,
     decision: Annotated[
@@ -127,7 +130,10 @@ def resolve(  # noqa: PLR0913 (a flag each)
     expires: Annotated[str, typer.Option("--expires", metavar="DATE", help="The last day on which it holds.")] = "",
     today: Today = "",
 ) -> None:
-    """Decide findings, each in a file of its own under the story's decisions/."""
+    """Decide findings, each in a file of its own.
+
+    The files stand in the story's decisions/. On a terminal, without --decision, it asks.
+    """
     from crosscheck.commands.resolve import Word, read_word, resolve_all, split_arguments
     from crosscheck.commands.settings import load_settings
     from crosscheck.commands.survey import Asked, read_fail_on
@@ -141,7 +147,7 @@ def resolve(  # noqa: PLR0913 (a flag each)
     if not ids:
         message = "--decision needs the id of a finding; `crosscheck check` names them"
         raise UsageError(message)
-    choice, reason = read_word(decision, why, value=value, expires=expires)
+    choice, reason = read_word(decision, why, value=value, expires=expires, today=asked.today)
     for path in resolve_all(ids, Word(choice, reason, value, by, expires, asked.today), asked, settings):
         typer.echo(f"Wrote {path.as_posix()}")
 
@@ -199,12 +205,15 @@ def prune(
     )
 )
 def rebind(
-    old: Annotated[str, typer.Argument(metavar="[OLD", help="The id of a decision whose finding is gone.")] = "",
-    new: Annotated[str, typer.Argument(metavar="NEW]", help="The finding that it means.")] = "",
+    old: Annotated[str, typer.Argument(metavar="OLD", help="The id of a decision whose finding is gone.")] = "",
+    new: Annotated[str, typer.Argument(metavar="NEW", help="The finding that it means.")] = "",
     *,
     today: Today = "",
 ) -> None:
-    """Give a decision whose finding has moved its new id; nothing is moved unless both are named."""
+    """Give a decision whose finding has moved its new id.
+
+    Without ids it lists what is likely; nothing is moved unless both are named.
+    """
     from crosscheck.commands.prune import offer_rebinds
     from crosscheck.commands.prune import rebind as move
     from crosscheck.commands.settings import load_settings

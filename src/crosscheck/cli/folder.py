@@ -16,7 +16,10 @@ def config(
     *,
     show: Annotated[bool, typer.Option("--show", help="Show every setting, its value and what sets it.")] = False,
 ) -> None:
-    """Show the settings that hold here, from crosscheck.toml and [tool.crosscheck] in pyproject.toml."""
+    """Show the settings that hold here.
+
+    They stand in crosscheck.toml, or under [tool.crosscheck] in pyproject.toml.
+    """
     from crosscheck.commands.config import setting_rows
     from crosscheck.commands.terminal import show_table
 
@@ -37,7 +40,7 @@ def schema(
     *,
     write: Annotated[str, typer.Option("--write", metavar="DIR", help="Write both into this folder.")] = "",
 ) -> None:
-    """Print the JSON Schema of claim or decision files, for the completion of editors."""
+    """Print the JSON Schema of claim or decision files."""
     from crosscheck.commands.schema import schema_text, write_schemas
 
     if write:

@@ -23,7 +23,7 @@ def report(  # noqa: PLR0913 (a parameter for each flag)
     paths: Paths = None,
     *,
     formats: Annotated[
-        list[str] | None, typer.Option("--format", "-f", metavar="html|md|json|csv", help="Give it again for several.")
+        list[str] | None, typer.Option("--format", "-f", metavar="FORMAT", help="html, md, json, csv (both tables), findings-csv, claims-csv; may be repeated.")
     ] = None,
     out: Annotated[str, typer.Option("--out", metavar="DIR", help="Folder for the reports [reports].")] = "",
     output: Annotated[
@@ -40,7 +40,7 @@ def report(  # noqa: PLR0913 (a parameter for each flag)
     today: Annotated[str, typer.Option("--today", metavar="DATE", help="The day to judge expiry by [today].")] = "",
     jobs: Jobs = 0,
 ) -> None:
-    """Report where articles agree and where they contradict each other.
+    """Report where articles agree and where they contradict.
 
     Each folder is one story; files named together are one story; without PATHS it is every story under claims/.
     """
@@ -124,15 +124,15 @@ def extract(
 
 @app.command(
     epilog=examples(
-        "crosscheck explain f3                 in the stories under claims/",
-        "crosscheck explain f3 articles/       in a folder of articles",
+        "crosscheck explain cx2-7k3m-q2vd               in the stories under claims/",
+        "crosscheck explain cx2-7k3m-q2vd articles/     in a folder of articles",
     )
 )
 def explain(
     identity: Annotated[str, typer.Argument(metavar="ID", help="Of a finding, pair or claim, as reports name it.")],
     paths: Paths = None,
 ) -> None:
-    """Explain why two claims were matched, and why they were judged so."""
+    """Explain why a finding, pair or claim was judged so."""
     from crosscheck.commands.explain import explain as tell
     from crosscheck.commands.settings import load_settings
     from crosscheck.commands.sources import check_stories, read_stories

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from crosscheck.errors import UsageError
 from crosscheck.formats.accounts import (
     LITTLE,
+    flow_words,
     is_remark,
     level_words,
     reading_words,
     rule_words,
-    score_words,
+    stance_words,
 )
 from crosscheck.formats.wording import published_words, shorten
 from crosscheck.language.voices import name_voice
@@ -21,14 +22,6 @@ from crosscheck.reading.story import Story
 SENTENCE = 300  # characters of a sentence that are shown
 LABEL = 12  # characters of a line's label
 NAME = 100  # characters of an id
-FLOWS = {
-    "new": "what is new, not all",
-    "total": "all so far",
-    "each": "each of several",
-    "change": "a change, not a level",
-    "rest": "what is left",
-    "mean": "an average",
-}
 
 
 def explain(identity: str, checked: Sequence[tuple[Story, Report]]) -> str:
@@ -96,7 +89,7 @@ def match_lines(pair: Pair) -> Iterator[str]:
     if pair.rule == "repeat":
         yield line("matched", "inside one article: the same figure of the same thing")
         return
-    yield line("matched", f"score {score_words(pair.score)}")
+    yield line("matched", f"score {pair.score:.2f} of 1 that the two answer one question; + is for it, - against")
     told = [level for level in pair.levels if abs(level.score) >= LITTLE]
     yield from (line("", level_words(level)) for level in told)
     if len(told) < len(pair.levels):
@@ -114,16 +107,17 @@ def claim_lines(label: str, claim: Claim, report: Report) -> Iterator[str]:
     yield line("  reads as", reading_words(claim.kind, claim.value))
     scope = claim.scope
     told = {
-        "  counts": " ".join(part for part in (claim.subject.counted, claim.subject.event) if part),
+        "  counts": claim.subject.counted,
+        "  tells of": claim.subject.event,
         "  names": ", ".join(claim.subject.names).title(),
         "  when": scope.when.text if scope.when else "",
         "  as of": scope.as_of.text if scope.as_of else "",
         "  where": ", ".join(scope.where).title(),
         "  part": f"a part: “{scope.subset}”" if scope.subset else "",
-        "  counts as": FLOWS.get(scope.flow, scope.flow),
-        "  earlier": f"the sentence tells of an earlier event: “{scope.background}”" if scope.background else "",
+        "  counts as": flow_words(scope.flow),
+        "  earlier": f"told as of an earlier event, by “{scope.background}”" if scope.background else "",
         "  said by": name_voice(claim.attribution.who),
-        "  stance": "" if claim.attribution.stance == "asserted" else claim.attribution.stance,
+        "  put as": stance_words(claim.attribution.stance),
     }
     yield from (line(name, words) for name, words in told.items() if words)
 

@@ -81,6 +81,9 @@ def choose_formats(wanted: Wanted, usual: Sequence[str]) -> tuple[ReportFormat, 
             message = f"unknown format '{name}'; did you mean '{nearest_of(name, known)[0]}'? ({', '.join(known)})"
             raise UsageError(message)
     chosen = tuple(found for name in dict.fromkeys(names) for found in named(name, known))
+    if wanted.output and names == ("csv",):
+        message = f"csv is two tables and -o takes one: give --format {' or '.join(one.name for one in chosen)}"
+        raise UsageError(message)
     if wanted.output and len(chosen) > 1:
         message = f"-o takes one report in one format; {len(chosen)} were asked for: give one --format, or --out DIR"
         raise UsageError(message)

@@ -45,7 +45,7 @@ def split_arguments(arguments: Iterable[str]) -> tuple[tuple[str, ...], tuple[st
     return tuple(ids), tuple(paths)
 
 
-def read_word(choice: str, why: str, *, value: str, expires: str) -> tuple[Choice, str]:
+def read_word(choice: str, why: str, *, value: str, expires: str, today: dt.date) -> tuple[Choice, str]:
     """Check what the flags say; what cannot be a decision is a UsageError with what to do."""
     try:
         chosen = Choice(choice)
@@ -59,10 +59,20 @@ def read_word(choice: str, why: str, *, value: str, expires: str) -> tuple[Choic
     if chosen is Choice.USE_VALUE and not value.strip():
         message = "use-value needs the value: add --value '23 people'"
         raise UsageError(message)
-    if expires and not is_day(expires):
-        message = f"--expires '{visible(expires)[:40]}' is no day; write one as 2026-01-31"
+    refused = refuse_expiry(expires, today)
+    if refused:
+        message = f"--expires {refused}"
         raise UsageError(message)
     return chosen, why.strip()
+
+
+def refuse_expiry(expires: str, today: dt.date) -> str:
+    """Say what is wrong with the last day of a decision that is made today; '' for nothing."""
+    if expires and not is_day(expires):
+        return f"'{visible(expires)[:40]}' is no day; write one as 2026-01-31"
+    if expires and dt.date.fromisoformat(expires) < today:
+        return f"{expires} is past; the decision would not hold for a day"
+    return ""
 
 
 def survey_desk(asked: Asked, settings: Settings) -> Surveyed:
@@ -82,6 +92,9 @@ def find(identity: str, seen: Surveyed) -> Found:
     found = [one for one in seen.standings() if one[1].finding.id == identity]
     if not found:
         found = [one for one in seen.standings() if identity in one[1].finding.forms]
+    if not found and not ID.fullmatch(identity):
+        message = f"'{shorten(identity, 60)}' is no finding's id and no folder here; `crosscheck check` names the ids"
+        raise UsageError(message)
     if not found:
         known = [standing.finding.id for _, standing in seen.standings()]
         nearest = f"; the nearest is {nearest_of(identity, known)[0]}" if known else ""

@@ -136,7 +136,7 @@ def fits(key: str, value: object) -> bool:
 
 def refusal(key: str, value: object) -> str:
     """Say that a setting cannot have a value, and which it can where they are few."""
-    few = WORDS.get(key)
+    few = ("true", "false") if key == "strict" else WORDS.get(key)
     return f"'{key}' cannot be {value!r}" + (f"; it is one of {', '.join(few)}" if few else "")
 
 

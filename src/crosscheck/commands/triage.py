@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from crosscheck.commands.resolve import Found, Word, decide
+from crosscheck.commands.resolve import Found, Word, decide, refuse_expiry
 from crosscheck.commands.survey import Surveyed
 from crosscheck.desk.decision import Choice
-from crosscheck.desk.decisions import file_of, is_day
+from crosscheck.desk.decisions import file_of
 from crosscheck.desk.standing import Checked, Exit
 from crosscheck.formats.checkview import Entry, Statement, source_words, view_entries
 from crosscheck.reading.atomic import write_whole
@@ -26,6 +26,7 @@ NEXT, BACK, UNDO = "j", "k", "u"
 # q, and the ways in which a terminal says "enough": ^C, ^D, escape, and no terminal any more.
 QUIT_KEYS = frozenset({"q", "\x03", "\x04", "\x1b", "\x00", ""})
 LAST = "That was the last: u takes the last decision back, any other key ends."
+EXPIRES = "expires (a day such as 2026-01-31, or nothing): "
 MENU = "1 use one value  2 both right  3 not comparable  4 wrong match  5 source corrected  6 watch\n"
 MENU += "j next  k back  u undo  q quit"
 
@@ -90,10 +91,10 @@ def ask(choice: Choice, desk: Desk) -> Word | None:
     if not why:
         desk.tell("not decided: a decision needs its reason")
         return None
-    expires = desk.line("expires (a day such as 2026-01-31, or nothing): ").strip()
-    if expires and not is_day(expires):
-        desk.tell(f"not decided: '{expires[:40]}' is no day")
-        return None
+    expires = desk.line(EXPIRES).strip()
+    while refused := refuse_expiry(expires, desk.word.on):
+        desk.tell(refused)  # the reason is typed already: ask again rather than lose it
+        expires = desk.line(EXPIRES).strip()
     return replace(desk.word, choice=choice, why=why, value=value, expires=expires)
 
 

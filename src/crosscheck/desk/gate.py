@@ -93,7 +93,7 @@ def state_of(finding: Finding, decision: Decision | None, report: Report, folder
         if moved:
             why, state = "; ".join(moved), State.REOPENED
         elif decision.expires and dt.date.fromisoformat(decision.expires) < gate.today:
-            why, state = f"the decision expired on {decision.expires}", State.EXPIRED
+            why, state = f"the decision held until {decision.expires}", State.EXPIRED
         else:
             return State.DECIDED, ""
     else:

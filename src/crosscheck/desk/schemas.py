@@ -29,6 +29,7 @@ ABOUT = {
     "author": "Who wrote it.",
     "published": "The day, month or year of publication.",
     "url": "Where it stands.",
+    "archive": "The address of a kept copy, where one is known; never guessed.",
     "says": "A sentence in anyone's words.",
     "find": "At most eight words of the source, to jump to.",
     "kind": "Overrides what kind of claim the sentence is read as.",

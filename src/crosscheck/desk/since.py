@@ -33,7 +33,14 @@ def run_git(folder: Path, *arguments: str, given: bytes = b"") -> bytes:
 
 def top_of(folder: Path) -> Path:
     """Give the top folder of the repository that holds a folder."""
-    return Path(run_git(folder, "rev-parse", "--show-toplevel").decode("utf-8", "surrogateescape").rstrip("\n"))
+    try:
+        top = run_git(folder, "rev-parse", "--show-toplevel")
+    except UsageError as error:
+        if "not a git repository" not in str(error):
+            raise
+        message = f"--new-since needs a git repository, and {visible(str(folder.resolve()))} is in none"
+        raise UsageError(message) from None
+    return Path(top.decode("utf-8", "surrogateescape").rstrip("\n"))
 
 
 def commit_of(top: Path, ref: str) -> str:

@@ -15,6 +15,8 @@ from crosscheck.values import DateValue
 
 # A date this far before the article tells of another event than the news.
 OLD_DAYS = 45
+# Tokens in which a sentence comes back to the rest of a count.
+SAME_BREATH = 25
 # The place of what is said of a whole country or the world, beside the names of places.
 WHOLE = "the whole country"
 # Between a value and a date these show that the date is another clause's.
@@ -118,6 +120,9 @@ def subset_cue(passage: Passage, clause: Clause, mention: Mention) -> str:
     for word in before:
         if word in word_set("scope", "subset"):
             return word
+    rest = lower[mention.last : min(clause.sentence.last, mention.last + SAME_BREATH)]
+    if ("the", "other") in pairwise(rest) or ("the", "others") in pairwise(rest):
+        return "others"  # "two landed inside the camp, while the other two fell short"
     after = lower[mention.last : mention.last + 3]
     if after[2:] and after[2][0].isdigit():
         return ""  # "23 of the 50 seats" gives its own whole, and is no part of another count

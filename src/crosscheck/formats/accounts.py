@@ -8,8 +8,6 @@ from crosscheck.language.lexicon import load_lexicon
 from crosscheck.model import Level, value_json
 from crosscheck.values import Value
 
-# Least score -> how sure it is that two claims answer one question; read off the thresholds of options.py.
-LIKELY = ((0.9, "almost surely"), (0.75, "very likely"), (0.5, "probably"), (0.35, "perhaps"), (0.0, "hardly"))
 # Evidence that adds less than this says next to nothing.
 LITTLE = 0.05
 
@@ -29,6 +27,16 @@ def rule_words(name: str) -> str:
     return str(lexicon["rules"].get(name) or lexicon["remarks"].get(name, ""))
 
 
+def flow_words(flow: str) -> str:
+    """Say at which step a figure counts, '' for a plain count."""
+    return str(load_lexicon("accounts")["flows"].get(flow, flow)) if flow else ""
+
+
+def stance_words(stance: str) -> str:
+    """Say how a figure is put, '' for a fact."""
+    return "" if stance == "asserted" else str(load_lexicon("accounts")["stances"].get(stance, stance))
+
+
 def is_remark(rule: str) -> bool:
     """Say whether a pair was found without matching: by reckoning, or in a copied sentence."""
     return rule in load_lexicon("accounts")["remarks"]
@@ -40,23 +48,14 @@ def level_words(level: Level) -> str:
     return f"{level.score:+.2f}  {level.name}: {evidence_words(level.name)}{grade}"
 
 
-def score_words(score: float) -> str:
-    """Say what a score means: '0.82: the two very likely answer one question'."""
-    words = next(words for least, words in LIKELY if score >= least)
-    return f"{score:.2f} of 1: the two {words} answer one question"
-
-
 def reading_words(kind: str, value: Value) -> str:
-    """Say how a value was read, with what its wording allows: 'count, about 1,200, so from 1,140 to 1,260'."""
+    """Say how a value was read, with what its wording allows: 'count, about 1,200, so from 1,080 to 1,320'."""
     read = value_json(value)
     low, high = (grouped(read[end]) for end in ("low", "high"))
-    if low and high:
-        bounds = "" if low == high else f", so from {low} to {high}"
-    else:
-        bounds = f", so {low} or more" if low else f", so {high} or less" if high else ""
-    if kind == "date" and not low and not high:
-        bounds = ", of no known day"
-    return f"{kind}, {read['text']}{bounds}"
+    if kind == "date":
+        return f"{kind}, {read['text']}{'' if low or high else ', of no known day'}"
+    is_loose = low and high and low != high and read["hedge"] != "between"
+    return f"{kind}, {read['text']}{f', so from {low} to {high}' if is_loose else ''}"
 
 
 def grouped(bound: str | None) -> str:
@@ -64,5 +63,6 @@ def grouped(bound: str | None) -> str:
     if bound is None:
         return ""
     if bound.lstrip("-").replace(".", "", 1).isdigit() and bound.isascii() and len(bound) < 40:
-        return f"{Decimal(bound):,f}"
+        whole, point, rest = f"{Decimal(bound):,f}".partition(".")
+        return f"{whole}{point}{rest}".rstrip("0").rstrip(".") if rest else whole
     return bound

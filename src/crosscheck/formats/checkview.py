@@ -222,7 +222,11 @@ def fails_for_stale(checked: Checked) -> bool:
 
 
 def tally(checked: Checked, entries: tuple[Entry, ...]) -> str:
-    """Say what stands in a run: 'Two stories, nine findings: one fails, two decided, one known.'."""
+    """Say what stands in a run: 'Two stories, nine findings: one fails, two decided, one known.'; never that all is well where
+    nothing was read.
+    """
+    if not checked.stories:
+        return "No story was read."
     counts: Mapping[Urgency, int] = Counter(entry.urgency for entry in entries)
     states = Counter(entry.standing.state for entry in entries if entry.urgency is Urgency.SETTLED)
     failing, open_ones = counts[Urgency.ERROR], counts[Urgency.WARNING] + counts[Urgency.NOTICE]

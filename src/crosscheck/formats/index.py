@@ -20,7 +20,6 @@ from crosscheck.formats.wording import capitalised, counted, shorten
 from crosscheck.model import Relation, Report
 
 INDEX = "index.html"
-NOTHING_OPEN = "No finding waits for an editor's word."
 RANKED = (Relation.CONFLICT.value, Relation.DISPUTED.value, Relation.UNDECIDED.value)
 
 

@@ -1,4 +1,4 @@
-"""Readers of times of day with hedge or range: "shortly before noon", "between 07:28 and 08:06", "in the evening"."""
+"""Readers of times of day with hedge or range: "shortly before noon", "between 09:12 and 09:47", "in the evening"."""
 
 from __future__ import annotations
 
@@ -99,7 +99,7 @@ def read_run(scan: Scan, index: int, point: Point, free: int) -> Clock | None:
 
 
 def read_other_end(scan: Scan, point: Point, *, is_between: bool) -> Point | None:
-    """Read the second end of "between 07:28 and 08:06", "5-6 p.m.", "10 a.m. to noon", "from 9 to 10:30"."""
+    """Read the second end of "between 09:12 and 09:47", "5-6 p.m.", "10 a.m. to noon", "from 9 to 10:30"."""
     join = scan.at(point.last)
     if join not in HYPHENS and join not in word_set("clock", "cues", "range_words"):
         return None

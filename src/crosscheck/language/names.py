@@ -70,7 +70,7 @@ def key_of(line: Line, first: int, last: int) -> str:
         if word in {'"', "“", "”"} or (word in {"'", "‘"} and not line.lower[index - 1].endswith("s")):
             quoted = not quoted
         elif not quoted and (word[0].isalnum() or word == "&") and line.lower[index] != "'s":
-            # "A.J. Smith" and "A. J. Smith" are one key; "U.S. Navy" keeps "us"
+            # "R.T. Vale" and "R. T. Vale" are one key; "U.S. Navy" keeps "us"
             spaced = "." in word and index == first and last - first > 1 and line.lower[index] not in line.known.place
             kept.append(word.replace(".", " ") if spaced else word)
     letters = [word for word in kept[:3] if len(word) == 1]

@@ -54,7 +54,7 @@ def after_mark(line: Line, end: int, stop: int) -> int:
 
 
 def after_stop(line: Line, end: int, stop: int) -> int:
-    """Go on after the full stop of an initial, a title or a suffix: "John W. Henry", "Lt. Gen. Roe", "Roe Jr."."""
+    """Go on after the full stop of an initial, a title or a suffix: "Anna K. Vale", "Lt. Gen. Roe", "Roe Jr."."""
     before = line.lower[end - 1]
     if before in {"jr", "sr", "inc", "corp", "ltd", "co"}:
         return end + 1 if line.touches(end) else end
@@ -85,7 +85,7 @@ def after_hyphen(line: Line, end: int, stop: int) -> int:
 
 
 def after_particles(line: Line, end: int, stop: int) -> int:
-    """Go on over up to three particles to the next capital: "Comisión de la Verdad", "Bashar al-Assad"."""
+    """Go on over up to three particles to the next capital: "Comisión de la Verdad", "Karim al-Rashid"."""
     index = end
     while index < stop and index - end < 4 and (
         line.words[index] in line.known.particles or (line.words[index] in HYPHENS and index > end)

@@ -72,13 +72,10 @@ class NameWords:
 @cache
 def name_words() -> NameWords:
     """Gather the lexicon's lists for names, once."""
-    countries = load_lexicon("places")["countries"]
-    aliases = frozenset(load_lexicon("places")["aliases"])
+    places = load_lexicon("places")
+    country = frozenset(places["countries"]).union(places["aliases"])
     names = word_set("names", "given")
     office = offices()
-    place = frozenset(countries) | aliases
-    for table in ("regions", "states", "cities"):
-        place |= word_set("places", table)
     return NameWords(
         titles=word_set("names", "titles"),
         suffixes=word_set("names", "suffixes"),
@@ -105,8 +102,8 @@ def name_words() -> NameWords:
         human_fates=word_set("names", "human_fates"),
         human_objects=word_set("names", "human_objects"),
         people=frozenset(word_class("places", "countries")) | word_set("places", "adjectives"),
-        place=place,
-        country=frozenset(countries) | aliases,
+        place=country.union(*(word_set("places", table) for table in ("regions", "states", "cities"))),
+        country=country,
         place_words=word_set("places", "words"),
         place_heads=word_set("places", "heads"),
         office=office,

@@ -121,7 +121,7 @@ def abbreviates(tokens: Tokens, index: int, gap: str) -> bool:
     if lower in word_set("abbreviations", "inside"):
         return following[0].isdigit() or following[0].islower()
     if len(before) == 1 and before.isalpha():
-        # an initial ("John W. Henry") or a corpus's "p. m."
+        # an initial ("Anna K. Vale") or a corpus's "p. m."
         if before.isupper() and is_letter_of_kind(tokens, index):
             return False
         return before.isupper() or (before in {"p", "a", "m"} and following in {"m", "M"})

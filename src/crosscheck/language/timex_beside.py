@@ -93,7 +93,7 @@ def is_day_of_month(scan: Scan, first: int, last: int) -> bool:
 
 
 def starting_verb(scan: Scan, first: int) -> int:
-    """Find the participle that a date follows, -1 for none: "airing December 25", "starting on Monday in Oslo"."""
+    """Find the participle that a date follows, -1 for none: "opening March 4", "starting on Monday in Oslo"."""
     before = first - 1
     while scan.at(before) in {"on", "in", "from", "the", "this"}:
         before -= 1

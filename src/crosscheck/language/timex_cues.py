@@ -168,7 +168,7 @@ def is_scheduled(scan: Scan, index: int) -> bool:
 def is_purpose(scan: Scan, index: int) -> bool:
     """Say whether "to" and a verb stand here, as in "to become president in October", and nothing past before it.
 
-    "Walking to a hut", "the road to camp" and "close to home" name a place.
+    "Cycling to a farm", "the road to camp" and "close to home" name a place.
     """
     following = scan.at(index + 1)
     if not following.isalpha() or scan.is_cue("determiners", index + 1) or scan.tokens.words[index + 1][0].isupper():

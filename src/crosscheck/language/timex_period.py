@@ -109,7 +109,7 @@ def read_feast(scan: Scan, index: int) -> Reading | None:
     partial = feast_partial(phrase, None)
     within = read_within(scan, last, only_year=True)
     if within is None:
-        before = read_year(scan, index - 1)  # "the 2013 Christmas special"
+        before = read_year(scan, index - 1)  # "the 2016 Easter concert"
         held = None if before is None or before[1] != index else year_partial(before[0])
         return Reading(index, last, replace(partial, within=held))
     return Reading(index, within.last, replace(partial, within=within.partial))

@@ -122,7 +122,7 @@ def day_end(scan: Scan, index: int, *, has_year: bool) -> int:
 
 
 def hour_end(scan: Scan, index: int) -> int:
-    """Give the token after a time of day in figures, 0 where none begins here: "9:36 am", "03.31 BST", "6: 22AM"."""
+    """Give the token after a time of day in figures, 0 where none begins here: "8:15 am", "04.52 BST", "7: 40AM"."""
     word = scan.at(index)
     hour, point, minute = word.partition(".")
     end = index + 1

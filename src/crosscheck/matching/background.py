@@ -52,7 +52,7 @@ class Background:
     an unrelated article changes nothing. values: (article, kind, stated) -> how many claims state it.
     last: article -> number of its last sentence, for positions. cast: article -> last words of the names in it.
     told: article -> stems of the sentences with a claim.
-    kin: what `kinship` has worked out already.
+    kin, like: what `kinship` and `may_tell_of_one` have worked out already.
     """
 
     rarities: dict[str, Rarity]
@@ -62,6 +62,7 @@ class Background:
     cast: dict[str, frozenset[str]]
     told: dict[str, frozenset[str]]
     kin: dict[tuple[str, str], float] = field(default_factory=dict)
+    like: dict[tuple[str, str], bool] = field(default_factory=dict)
 
     def kinship(self, article: str, other: str) -> float:
         """Give the share of the names of the less peopled of two articles that the other has too: one story, or two?"""
@@ -80,16 +81,21 @@ class Background:
         """Say whether the articles of two claims are kin, or share so many words, or have so few, that they may be."""
         if self.are_kin(left, right):
             return True
-        one, other = self.told[left.article], self.told[right.article]
-        return min(len(one), len(other)) < FEW_WORDS or share(one, other) >= LIKE_WORDS
+        articles = left.article, right.article
+        known = self.like.get(articles)
+        if known is None:
+            one, other = (self.told[article] for article in articles)
+            known = min(len(one), len(other)) < FEW_WORDS or share(one, other) >= LIKE_WORDS
+            self.like[articles] = known
+        return known
 
     def spread(self, claim: Claim) -> int:
         """Count the articles that state a claim's value, among those that tell of what its article tells."""
         return self.rarities[claim.article].spread.get((claim.kind, claim.value.stated), 1)
 
-    def rivals(self, claim: Claim, article: str) -> int:
-        """Count the claims of an article that count what this claim counts: with many, any one of them is unlikely."""
-        return self.nouns.get((article, claim.kind, noun_of(claim)), 0)
+    def rivals(self, article: str, kind: str, noun: str) -> int:
+        """Count the claims of an article that count what a claim counts: with many, any one of them is unlikely."""
+        return self.nouns.get((article, kind, noun), 0)
 
     def often(self, claim: Claim) -> int:
         """Count the claims of a claim's article that state its value."""

@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 
 from crosscheck.matching.background import Background
 from crosscheck.matching.gate import counted_apart, events_apart, includes
-from crosscheck.matching.traits import Traits, Words
+from crosscheck.matching.traits import FEW, Traits, Words
 from crosscheck.values import DateValue, Name, Quantity, Role, Value
 
 Evidence = dict[str, float]
@@ -19,7 +19,6 @@ MUCH = 0.35
 VERBATIM = 0.85
 PRECISIONS = ("day", "week", "weekend", "month", "quarter", "season", "half", "year", "decade", "period", "vague")
 COARSENESS = {name: rank for rank, name in enumerate(PRECISIONS)}
-FEW = 3
 # Two numbers this near are one number rounded, more often than two.
 ALMOST = 0.9
 # Rival dates are near each other: a day or two of a week, neighbouring months, a year read wrong by up to a decade.
@@ -38,15 +37,16 @@ def gather(left: Traits, right: Traits, background: Background, *, converted: bo
     add_scope(seen, left, right)
     add_words(seen, left, right)
     add_value(seen, left, right, background, converted=converted)
-    add_kind(seen, left.claim.value, right.claim.value)
+    add_kind(seen, left, right)
     seen["same part of the article"] = 1 - abs(left.part - right.part)
     if left.claim.order <= FEW - 1 and right.claim.order <= FEW - 1:
         seen["both in the lead"] = 1.0
-    rivals = max(background.rivals(left.claim, right.claim.article), background.rivals(right.claim, left.claim.article))
-    kinship = background.kinship(left.claim.article, right.claim.article)
+    here, there = left.claim.article, right.claim.article
+    kinship = background.kinship(here, there)
     if kinship:
         seen["articles share names"] = kinship
-    seen["no rival noun"] = 1.0 / max(1, rivals)
+    rivals = background.rivals(there, left.claim.kind, left.noun), background.rivals(here, right.claim.kind, right.noun)
+    seen["no rival noun"] = 1.0 / max(1, *rivals)
     return seen
 
 
@@ -66,7 +66,7 @@ def add_nouns(seen: Evidence, left: Traits, right: Traits) -> None:
                 seen["other noun class"] = 1.0
     elif a.head or b.head:
         seen["noun unsaid once"] = 1.0
-    if a.counted and a.counted.lower() == b.counted.lower():
+    if left.counted and left.counted == right.counted:
         seen["same phrase counted"] = 1.0
     if left.restriction and right.restriction:
         shared = len(left.restriction & right.restriction)
@@ -156,7 +156,9 @@ def add_words(seen: Evidence, left: Traits, right: Traits) -> None:
 def rarest_shared(a: Words, b: Words) -> float:
     """Give how rare the rarest stem is that two sets share, 1 where only two sentences have it."""
     common = a.stems & b.stems
-    return min(1.0, *(max(map(one.rarity.of, common)) / one.rarity.rarest for one in (a, b)))
+    sides = (a,) if a.rarity is b.rarity else (a, b)
+    found = (one.rarity.of(max(common, key=one.squares.__getitem__)) / one.rarity.rarest for one in sides)
+    return min(1.0, *found)
 
 
 def overlap(a: Words, b: Words) -> float:
@@ -165,7 +167,7 @@ def overlap(a: Words, b: Words) -> float:
     if not common:
         return 0.0
     if a.rarity is b.rarity:
-        return math.fsum(map(a.rarity.square, common)) / (a.length * b.length)
+        return math.fsum(map(a.squares.__getitem__, common)) / (a.length * b.length)
     return math.fsum(a.rarity.of(stem) * b.rarity.of(stem) for stem in common) / (a.length * b.length)
 
 
@@ -213,12 +215,13 @@ def telling(stated: str) -> int:
     return len(digits) - (len(digits) == 1)
 
 
-def add_kind(seen: Evidence, a: Value, b: Value) -> None:
+def add_kind(seen: Evidence, left: Traits, right: Traits) -> None:
     """Compare what only values of one type have."""
+    a, b = left.claim.value, right.claim.value
     if isinstance(a, Quantity) and isinstance(b, Quantity):
-        if min(a.numbers[0], b.numbers[0]) <= FEW:
+        if left.is_few or right.is_few:
             seen["small number"] = 1.0
-        if len(a.numbers) > 1 or len(b.numbers) > 1:
+        if left.is_vague or right.is_vague:
             seen["vague"] = 1.0
     elif isinstance(a, DateValue) and isinstance(b, DateValue):
         seen[coarser(a.precision, b.precision)] = 1.0

@@ -42,28 +42,38 @@ def match(claims: Sequence[Claim], compare: Compare, options: Options) -> tuple[
     claims = tuple(without_refrains(claims))
     repeats = repeat_groups(claims)
     background = read_background(claims)
-    met, rivals = first_look(claims, compare, options, background)
+    met, rivals = part(first_look(claims, compare, options, background), LEAST_AGREEMENT)
     known = {(found.left.id, found.right.id): evidence for found, evidence in met}
-    agreed = settle((found for found, _ in met if found.score >= LEAST_AGREEMENT), repeats, {})
+    agreed = settle((found for found, _ in met), repeats, {})
     kin = [found for found in agreed if background.are_kin(found.left, found.right)]
     company = read_company(claims, repeats, kin, rivals)
-    known |= {(rival.left.id, rival.right.id): evidence for rival, evidence in rivals}
     taken = taken_by((found for found in agreed if found.score >= SURE), repeats)
     free = [looked for looked in rivals if is_free(looked[0], repeats, taken)]
     judged = [again for rival, evidence in free if (again := second_look(rival, evidence, company)) is not None]
-    kept = settle(judged, repeats, taken)
+    known |= {(found.left.id, found.right.id): evidence for found, evidence in judged}
+    kept = settle((found for found, _ in judged), repeats, taken)
     return tuple(
         sorted(
-            (explained(found, known[found.left.id, found.right.id], company) for found in (*agreed, *kept)),
+            (explained(found, known[found.left.id, found.right.id]) for found in (*agreed, *kept)),
             key=lambda m: (m.left.article, m.right.article, -m.score, m.left.start, m.right.start),
         )
     )
 
 
-def first_look(
-    claims: Sequence[Claim], compare: Compare, options: Options, background: Background
-) -> tuple[list[Looked], list[Looked]]:
-    """Score every candidate pair by itself; give those whose values meet, and the others, with their evidence."""
+def part(looks: Iterable[Looked], least: float) -> tuple[list[Looked], list[Looked]]:
+    """Part the pairs whose values meet, with the least score or more, from those whose values differ."""
+    met: list[Looked] = []
+    rivals: list[Looked] = []
+    for looked in looks:
+        if card_of(looked[0].comparison) == DIFFERS:
+            rivals.append(looked)
+        elif looked[0].score >= least:
+            met.append(looked)
+    return met, rivals
+
+
+def first_look(claims: Sequence[Claim], compare: Compare, options: Options, background: Background) -> Iterator[Looked]:
+    """Give every candidate pair with its evidence, scored by itself where the values meet; others wait for company."""
     compare = remember(compare)
     traits: dict[str, Traits] = {}
 
@@ -72,8 +82,6 @@ def first_look(
             traits[claim.id] = read_traits(claim, background)
         return traits[claim.id]
 
-    met: list[Looked] = []
-    rivals: list[Looked] = []
     for left, right in candidates(claims, options):
         if why_apart(left, right):
             continue
@@ -89,28 +97,24 @@ def first_look(
         )
         if is_coarse(left) and is_coarse(right) and tells_little(evidence):
             continue
-        points = score(evidence, left.kind, card_of(comparison))
-        found = Match(left, right, points, (), comparison, points)
-        (rivals if card_of(comparison) == DIFFERS else met).append((found, evidence))
-    return met, rivals
+        card = card_of(comparison)
+        points = 0.0 if card == DIFFERS else score(evidence, left.kind, card)
+        yield Match(left, right, points, (), comparison, points), evidence
 
 
-def explained(found: Match, evidence: Evidence, company: Company) -> Match:
+def explained(found: Match, evidence: Evidence) -> Match:
     """Add the levels of its score to a match that is kept."""
-    card = card_of(found.comparison)
-    if card == DIFFERS:
-        evidence = evidence | company.evidence(found.left, found.right)
-    return replace(found, levels=levels_of(evidence, found.left.kind, card))
+    return replace(found, levels=levels_of(evidence, found.left.kind, card_of(found.comparison)))
 
 
-def second_look(rival: Match, evidence: Evidence, company: Company) -> Match | None:
+def second_look(rival: Match, evidence: Evidence, company: Company) -> Looked | None:
     """Judge a pair whose values differ again, with what the other articles say; None when next to nothing is left."""
     evidence = evidence | company.evidence(rival.left, rival.right)
     points = score(evidence, rival.left.kind, DIFFERS)
     kinship = score(evidence, rival.left.kind, RELATED)
     if max(points, kinship) < LEAST_SCORE:
         return None
-    return replace(rival, score=points, kinship=kinship)
+    return replace(rival, score=points, kinship=kinship), evidence
 
 
 def candidates(claims: Sequence[Claim], options: Options) -> Iterator[tuple[Claim, Claim]]:
@@ -119,13 +123,14 @@ def candidates(claims: Sequence[Claim], options: Options) -> Iterator[tuple[Clai
     for index, claim in enumerate(claims):
         for key in block_keys(claim):
             buckets.setdefault(key, {}).setdefault(claim.article, []).append(index)
-    seen: set[tuple[int, int]] = set()
+    size = len(claims)
+    seen: set[int] = set()  # a pair as one number takes a fifth of the room of two
     for by_article in buckets.values():
         for some, others in combinations(by_article.values(), 2):
             most = max(1, options.max_candidates // len(some))
-            seen.update((i, j) if i < j else (j, i) for i in some for j in others[:most])
-    for i, j in sorted(seen):
-        yield claims[i], claims[j]
+            seen.update([i * size + j if i < j else j * size + i for i in some for j in others[:most]])
+    for pair in sorted(seen):
+        yield claims[pair // size], claims[pair % size]
 
 
 def tells_itself(left: Claim, right: Claim) -> bool:
@@ -146,7 +151,7 @@ def is_known_anywhere(claim: Claim, comparison: Comparison) -> bool:
 def is_converted(left: Claim, right: Claim, comparison: Comparison) -> bool:
     """Say whether two measures are one in two units: "10 kilometres" and "six miles"."""
     one, two = left.value, right.value
-    if not isinstance(one, Quantity) or not isinstance(two, Quantity) or one.unit == two.unit:
+    if one.unit == two.unit or not isinstance(one, Quantity) or not isinstance(two, Quantity):
         return False
     return card_of(comparison) != DIFFERS and comparison.gap <= CONVERTED_GAP
 

@@ -7,19 +7,25 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from crosscheck.language.concepts import concept
-from crosscheck.matching.background import Background, Rarity
+from crosscheck.matching.background import Background, Rarity, noun_of
 from crosscheck.model import Claim
 from crosscheck.values import DateValue, Quantity
 
 NEAR = 5
 CLOSE = 3
+# Numbers up to here are common to many things.
+FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A set of stems, how rare they are where they stand, and the length of their rarity vector."""
+    """A set of stems, how rare they are where they stand, and the length of their rarity vector.
+
+    squares: stem -> the square of its rarity.
+    """
 
     stems: frozenset[str]
+    squares: dict[str, float]
     length: float
     rarity: Rarity
 
@@ -31,6 +37,7 @@ class Traits:
     context, near, before, after: stems of its sentence, of the five words on each side, of the three before and after.
     phrase: the close words sorted into one string. names: the last word of each name; nearest: of the nearest one.
     base, told: of a share, the words of its base and the words after it. part: where in its article it stands, 0 to 1.
+    is_few: a number that says little by itself. counted, noun: what it counts, in words and coarsely.
     """
 
     claim: Claim
@@ -52,6 +59,9 @@ class Traits:
     size: float
     part: float
     is_vague: bool
+    is_few: bool
+    counted: str
+    noun: str
 
 
 def read_traits(claim: Claim, background: Background) -> Traits:
@@ -79,13 +89,17 @@ def read_traits(claim: Claim, background: Background) -> Traits:
         size=float(numbers[0]) if numbers else 0.0,
         part=claim.order / max(1, background.last.get(claim.article, 1)),
         is_vague=len(numbers) > 1,
+        is_few=bool(numbers) and numbers[0] <= FEW,
+        counted=subject.counted.lower(),
+        noun=noun_of(claim),
     )
 
 
 def weigh(stems: Iterable[str], rarity: Rarity) -> Words:
     """Give a set of stems with the length of its rarity vector."""
     kept = frozenset(stems)
-    return Words(kept, math.sqrt(math.fsum(map(rarity.square, kept))), rarity)
+    squares = {stem: rarity.square(stem) for stem in kept}
+    return Words(kept, squares, math.sqrt(math.fsum(squares.values())), rarity)
 
 
 def last_words(names: Iterable[str]) -> frozenset[str]:

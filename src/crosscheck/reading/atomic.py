@@ -14,9 +14,9 @@ READABLE = 0o666
 def write_whole(path: Path, text: str) -> None:
     """Write a file beside its place and move it there, so that nobody ever sees half of it."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:100]}.", suffix=".new")
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:100]}.", suffix=".new")
     try:
-        with open(handle, "w", encoding="utf-8", newline="\n") as file:  # noqa: PTH123 (a descriptor, not a path)
+        with open(descriptor, "w", encoding="utf-8", newline="\n") as file:  # noqa: PTH123 (no path)
             file.write(text)
             file.flush()
             os.fsync(file.fileno())  # else a power cut can leave the new name on an empty file

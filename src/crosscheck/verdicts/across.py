@@ -98,6 +98,7 @@ def sound(pair: Pair, left: Claim, right: Claim, story: Story) -> Pair:
         and not part.scope.background
     )
     words = f"{b.text} {part.subject.counted} cannot be part of {a.text} {whole.subject.counted}".rstrip()
+    words = f"{words[:1].upper()}{words[1:]}."
     if is_certain:
-        return replace(pair, relation=Relation.CONFLICT, reason="part-above-whole", explanation=f"{words}.")
-    return replace(pair, relation=Relation.UNDECIDED, reason="no-part", explanation=f"{words}.")
+        return replace(pair, relation=Relation.CONFLICT, reason="part-above-whole", explanation=words)
+    return replace(pair, relation=Relation.UNDECIDED, reason="no-part", explanation=words)

@@ -30,7 +30,7 @@ def decide(match: Match, story: Story, options: Options) -> Pair:
                 levels=match.levels,
                 relation=ruling.relation,
                 reason=ruling.reason,
-                explanation=f"{ruling.words}.",
+                explanation=f"{ruling.words[:1].upper()}{ruling.words[1:]}.",
                 rule=NAMES[place],
                 passed=PASSED[place],
             )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
@@ -60,7 +61,7 @@ def finding_of(
         verdict=verdict,
         severity=severity(verdict, leading, claims),
         reason=leading[0].reason,
-        explanation=spelled_out([claims[name] for name in names]) or explanation(leading),
+        explanation=spelled_out([claims[name] for name in names]) or explanation(leading, claims),
         claims=names,
         pairs=tuple(pair.id for pair in group),
         forms=(old_identity(chief, used),),
@@ -100,11 +101,21 @@ def richness(claim: Claim) -> tuple[int, int]:
     return (bool(subject.counted) + bool(subject.event) + bool(subject.names), len(subject.restriction))
 
 
-def explanation(pairs: Sequence[Pair]) -> str:
-    """Give the distinct reasons of the leading pairs, three at most."""
-    reasons = list(dict.fromkeys(pair.explanation for pair in pairs))
+def explanation(pairs: Sequence[Pair], claims: Mapping[str, Claim]) -> str:
+    """Give the distinct reasons of the leading pairs, three at most; a conflict told from its other side is the same."""
+    told = {contest(pair, claims): pair.explanation for pair in reversed(pairs)}
+    reasons = list(dict.fromkeys(told[contest(pair, claims)] for pair in pairs))
+    if len(reasons) == 1 and len({claims[name].article for pair in pairs for name in (pair.left, pair.right)}) > 2:
+        return re.sub("^Both say", "All say", reasons[0])
     more = f" And {len(reasons) - 3} more." if len(reasons) > 3 else ""
     return " ".join(reasons[:3]) + more
+
+
+def contest(pair: Pair, claims: Mapping[str, Claim]) -> object:
+    """Name what a pair's reason is about: of a conflict its two values, whichever comes first, else its words."""
+    if pair.relation is not Relation.CONFLICT:
+        return pair.explanation
+    return pair.reason, frozenset(claims[name].value.text for name in (pair.left, pair.right))
 
 
 def severity(verdict: Relation, pairs: Sequence[Pair], claims: dict[str, Claim]) -> Severity:

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from functools import cache
 
-from crosscheck.language.lexicon import word_class, word_set
+from crosscheck.language.lexicon import load_lexicon, word_class, word_set
 from crosscheck.language.stem import stem
 from crosscheck.matching.gate import includes
 from crosscheck.model import Claim, Relation
@@ -141,7 +141,9 @@ def other_person(case: Case) -> Ruling | None:
     left, right = case.story.person_of(case.left), case.story.person_of(case.right)
     apart = left and right and left != right and case.story.tells_apart({left}, {right})
     if apart and not case.story.shares_person(case.left, case.right):
-        return undecided("other-person", f"One is near {left.title()}, the other near {right.title()}")
+        return undecided(
+            "other-person", f"One is told beside the name {left.title()}, the other beside {right.title()}"
+        )
     return None
 
 
@@ -149,7 +151,8 @@ def other_flow(case: Case) -> Ruling | None:
     """New and cumulative figures are not compared."""
     a, b = case.left.scope.flow, case.right.scope.flow
     if (a != b and STEPS & {a, b}) or (case.left.kind == "ordinal" and "new" in {a, b}):
-        words = f"{case.left.value.text} and {case.right.value.text} count at different steps"
+        told = load_lexicon("accounts")["flows"]
+        words = f"{case.left.value.text} is {told.get(a, a)}, {case.right.value.text} is {told.get(b, b)}"
         return Ruling(Relation.SCOPE, "flow", words)
     return None
 
@@ -192,7 +195,7 @@ def stamp(case: Case) -> Ruling | None:
     if case.left.kind == "time" and any(case.story.follows_date(claim) for claim in claims):
         return undecided("stamp", "One is the hour at which a page was written")
     if any(is_own_date(case, claim) for claim in claims):
-        return undecided("stamp", "One is about when its article appeared")
+        return undecided("stamp", "One is the day on which its article appeared, or next to it")
     return None
 
 

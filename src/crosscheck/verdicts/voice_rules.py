@@ -15,7 +15,8 @@ def other_stance(case: Case) -> Ruling | None:
     if case.left.kind == "money" and {case.left.subject.event, case.right.subject.event} & word_set("rivals", "prices"):
         firm = {*firm, "planned"}  # "will cost $899" and "costs $999" are one price
     if case.left.kind not in {"name", "role"} and a != b and not (a in firm and b in firm):
-        return undecided("other-stance", f"One is {a}, the other {b}")
+        told = load_lexicon("accounts")["stances"]
+        return undecided("other-stance", f"One is {told.get(a, a)}, the other is {told.get(b, b)}")
     return None
 
 

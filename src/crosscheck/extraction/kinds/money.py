@@ -1,4 +1,4 @@
-"""Sums of money, never converted: "$2.35 million", "US$334 million", "€1.7bn", "$25 a share"."""
+"""Sums of money, never converted: "$2.35 million", "US$412 million", "€1.7bn", "$25 a share"."""
 
 from __future__ import annotations
 
