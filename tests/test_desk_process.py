@@ -370,7 +370,8 @@ def test_nothing_to_check_is_exit_5(folder):
     for path in STORY.iterdir():
         path.unlink()
     Path("empty").mkdir()
-    _, last = run("check", *([] if folder == "claims" else [folder]), code=5)
+    stdout, last = run("check", *([] if folder == "claims" else [folder]), code=5)
+    assert stdout == "No story was read.\n"
     assert last.startswith("crosscheck: nothing to check in ")
 
 

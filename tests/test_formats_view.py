@@ -109,6 +109,15 @@ def test_lead_names_the_gravest_conflict_or_that_there_is_none() -> None:
     assert view_report(replace(report, findings=()), TITLE).why == "That is no sign that they agree."
 
 
+@pytest.mark.parametrize(("alone", "words"), [(0, "none is"), (1, "one is"), (2, "two are")])
+def test_coverage_counts_what_one_source_says(alone: int, words: str) -> None:
+    """Claims without a counterpart are counted in plain English, none of them too."""
+    seen = replace(report_by_hand().coverage, claims=8, matched=8 - alone)
+    assert f"another article, {words} stated by one source only;" in write_coverage(
+        replace(report_by_hand(), coverage=seen)
+    )
+
+
 def test_repeats_are_said_once_unless_they_are_set_against_each_other() -> None:
     """Two equal statements of one article are one, except where a pair of the finding holds them apart."""
     assert collapse_repeats(DEAD, ()) == [(DEAD[0], 2), (DEAD[2], 1), (DEAD[3], 1)]

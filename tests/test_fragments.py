@@ -215,6 +215,9 @@ def test_report_shows_the_archived_copy() -> None:
         live = link.xpath("preceding-sibling::a[@class='open-at']/@href")[0]
         assert live.partition("#")[0] == "https://post.example/2024/03/ferry-(maren)"
         assert link.get("href") == f"https://kept.example/post#{live.partition('#')[2]}"
+    written = load_formats()["md"].render(replace(report, articles=kept), TITLE)
+    assert "[archived copy](https://kept.example/post#:~:text=" in written
+    assert "[archived copy]" not in load_formats()["md"].render(report, TITLE)
 
 
 def test_claim_file_links_to_the_words_it_names() -> None:

@@ -106,10 +106,15 @@ def test_one_finding_after_the_other():
     terminal.wait_for("q quit")
     terminal.type("3", "why: ")
     terminal.type("Two streets.\r", "nothing): ")
+    terminal.type("soon\r", "'soon' is no day; write one as 2026-01-31")
+    terminal.wait_for("nothing): ")
+    terminal.type("2026-01-31\r", "2026-01-31 is past")
+    terminal.wait_for("nothing): ")
     terminal.type("2026-03-01\r", "2 of 2")
     terminal.type("q", "1 decided, 1 left")
     assert terminal.end() == 0
     assert [re.findall(r"(?m)^decision: (.*)$", text) for text in decisions()] == [["not-comparable"]]
+    assert "why: Two streets.\n" in decisions()[0]
 
 
 def test_going_on_later_shows_what_is_left():
@@ -155,7 +160,12 @@ def run(*arguments: str, code: int = 0) -> tuple[str, str]:
             ("cx2-0000-0000", "--decision", "watch", "--why", "w", "--expires", "soon"),
             "--expires 'soon' is no day; write one as 2026-01-31",
         ),
+        (
+            ("cx2-0000-0000", "--decision", "watch", "--why", "w", "--expires", "2020-01-01"),
+            "--expires 2020-01-01 is past; the decision would not hold for a day",
+        ),
         (("claims", "--decision", "watch", "--why", "w"), "--decision needs the id of a finding"),
+        (("fery", "--decision", "watch", "--why", "w"), "'fery' is no finding's id and no folder here"),
     ],
 )
 def test_resolve_refuses_in_one_line(arguments, told):
@@ -181,6 +191,7 @@ def test_config_says_where_each_value_comes_from():
     assert rows["check.strict"] == ["true", "pyproject.toml:7"]
     assert rows["options.max_candidates"] == ["7", "pyproject.toml:9"]
     assert rows["report.claims"] == ['"claims"', "default"]
+    assert rows["check.baseline"] == ['"claims/baseline.txt"', "default"]
 
 
 @pytest.mark.parametrize(
@@ -192,7 +203,7 @@ def test_config_says_where_each_value_comes_from():
             "[tool.x]\nfail_on = 1\n[tool.crosscheck.check]\nfail_on = 'all'",
             "pyproject.toml:4: 'fail_on' cannot be 'all'; it is one of conflict, minor, any",
         ),
-        ("[tool.crosscheck.check]\nstrict = 'yes'", "pyproject.toml:2: 'strict' cannot be 'yes'"),
+        ("[tool.crosscheck.check]\nstrict = 'yes'", "pyproject.toml:2: 'strict' cannot be 'yes'; it is one of true, false"),
         ("[tool]\ncrosscheck = 5", "pyproject.toml: 'tool.crosscheck' must be a table, [tool.crosscheck]"),
     ],
 )

@@ -9,6 +9,31 @@ from crosscheck.formats.format import load_formats
 from crosscheck.model import Finding
 
 
+def test_conflict_told_from_both_sides_is_one_reason() -> None:
+    """Where the first and the last of three articles agree against the second, the reason is given once."""
+    texts = (
+        "The ferry was carrying 212 passengers, the coast guard said.",
+        "Harbour staff counted 340 passengers aboard the ferry.",
+        "There were 212 passengers on the ferry when it sank.",
+    )
+    report = check([Article(id=f"a{n}", text=text, published="2022-05-06") for n, text in enumerate(texts)])
+    (finding,) = (one for one in report.findings if one.verdict == "conflict")
+    assert len(finding.claims) == 3
+    assert finding.explanation in {f"{one}: both cannot be right." for one in ("212 against 340", "340 against 212")}
+
+
+def test_what_three_say_is_not_said_of_both() -> None:
+    """An agreement of two articles says "both", one of three says "all"."""
+    texts = (
+        "In the sinking off Marsa 25 people were killed.",
+        "Rescuers said 25 people were killed off Marsa.",
+        "Off Marsa 25 people were killed on the ferry.",
+    )
+    for known, word in ((texts[:2], "Both"), (texts, "All")):
+        (finding,) = check([Article(id=f"a{n}", text=text) for n, text in enumerate(known)]).findings
+        assert finding.explanation == f"{word} say 25."
+
+
 def looks(*texts: str, published: str | None = "2022-05-06") -> list[Finding]:
     """Give the findings that are worth a look."""
     report = check([Article(id=f"a{n}", text=text, published=published) for n, text in enumerate(texts)])

@@ -23,7 +23,13 @@ def report(  # noqa: PLR0913 (a parameter for each flag)
     paths: Paths = None,
     *,
     formats: Annotated[
-        list[str] | None, typer.Option("--format", "-f", metavar="FORMAT", help="html, md, json, csv (both tables), findings-csv, claims-csv; may be repeated.")
+        list[str] | None,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="FORMAT",
+            help="html, md, json, csv (both tables), findings-csv, claims-csv; may be repeated.",
+        ),
     ] = None,
     out: Annotated[str, typer.Option("--out", metavar="DIR", help="Folder for the reports [reports].")] = "",
     output: Annotated[

@@ -222,8 +222,9 @@ def fails_for_stale(checked: Checked) -> bool:
 
 
 def tally(checked: Checked, entries: tuple[Entry, ...]) -> str:
-    """Say what stands in a run: 'Two stories, nine findings: one fails, two decided, one known.'; never that all is well where
-    nothing was read.
+    """Say what stands in a run: 'Two stories, nine findings: one fails, two decided, one known.'.
+
+    Where nothing was read it does not say that all is well.
     """
     if not checked.stories:
         return "No story was read."

@@ -101,8 +101,8 @@ def write_coverage(report: Report) -> str:
         f"{capitalised(counted(seen.sentences, 'sentence'))} in {counted(seen.articles, 'article')}; "
         f"{counted(seen.claims, 'claim')} with a value that can be checked. "
         f"{capitalised(number_words(seen.matched))} of them {'has' if seen.matched == 1 else 'have'} a counterpart in "
-        f"another article, {number_words(alone) if alone else 'none'} {'are' if alone > 1 else 'is'} stated by one source "
-        f"only; {unread}. "
+        f"another article, {number_words(alone) if alone else 'none'} "
+        f"{'are' if alone > 1 else 'is'} stated by one source only; {unread}. "
         "Silence is not agreement."
     )
 

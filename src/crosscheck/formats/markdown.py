@@ -182,6 +182,8 @@ def write_quote(quote: Quote) -> str:
         parts.append(f"said {quote.times} times")
     if 0 < len(quote.link) <= ADDRESS_LIMIT:
         parts.append(link(quote.open_at, quote.link))
+    if 0 < len(quote.archived) <= ADDRESS_LIMIT:
+        parts.append(link("archived copy", quote.archived))
     return f"- **{quote.source.letter}** {said}<br>{' · '.join(parts)}"
 
 

@@ -11,6 +11,8 @@ from crosscheck.language.wrapping import soft_breaks
 
 # A sentence longer than this many tokens is cut, so that one endless line stays linear in every later stage.
 LONGEST = 160
+# Nobody closes more brackets and quotations at once; a page of nothing else is read in linear time all the same.
+MOST_CLOSERS = 5
 CLOSERS = frozenset("\"'”’)]»")
 OPENERS = frozenset("\"'“‘([«–—-•*")
 ENDERS = frozenset(".!?…")
@@ -75,7 +77,8 @@ def ends_sentence(tokens: Tokens, first: int, index: int, gap: str) -> bool:
     if word in CLOSERS:
         # 'border." He said': the stop stands before the quotation mark. '"' alone may also open the next sentence.
         back = index
-        while back > 0 and tokens.words[back] in CLOSERS and tokens.touches(back):
+        least = max(0, index - MOST_CLOSERS)
+        while back > least and tokens.words[back] in CLOSERS and tokens.touches(back):
             back -= 1
         return (
             tokens.words[back] in ENDERS

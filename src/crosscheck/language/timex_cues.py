@@ -23,7 +23,7 @@ def scheduled_phrases() -> Phrases:
 
 @cache
 def telling() -> frozenset[str]:
-    """Give the words that can say something of a tense: most words cannot, and are looked at no further."""
+    """Give the words that `sign_of` can read a tense from, all it asks for: the others are looked at no further."""
     cues = vocabulary().cues
     lists = ("future_modals", "planned", "future", "past", "clause_ends", "scheduled", "scheduled_plural")
     words = {"has", "have", "to", "having", "turn", "turns", *scheduled_phrases()}

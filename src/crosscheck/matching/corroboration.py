@@ -49,7 +49,7 @@ class Company:
             "two camps": float(least > 1),
             "alone against alone": float(most == 1),
             "best likeness of the groups": best,
-            "mostly alike": times / (least * most),
+            "mostly alike": min(1.0, times / (least * most)),
             "figures beside agree": self.beside.get((place_of(left), place_of(right)), 0.0),
         }
 

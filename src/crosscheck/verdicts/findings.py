@@ -102,7 +102,7 @@ def richness(claim: Claim) -> tuple[int, int]:
 
 
 def explanation(pairs: Sequence[Pair], claims: Mapping[str, Claim]) -> str:
-    """Give the distinct reasons of the leading pairs, three at most; a conflict told from its other side is the same."""
+    """Give the distinct reasons of the leading pairs, three at most; a conflict told from both sides is one."""
     told = {contest(pair, claims): pair.explanation for pair in reversed(pairs)}
     reasons = list(dict.fromkeys(told[contest(pair, claims)] for pair in pairs))
     if len(reasons) == 1 and len({claims[name].article for pair in pairs for name in (pair.left, pair.right)}) > 2:

@@ -54,7 +54,7 @@ def belied(said: Claim, part: Claim, base: Claim) -> Remark | None:
         return None
     if part.kind != base.kind or part.kind not in {"count", "money"} or some.unit != whole.unit:
         return None
-    if not plain(part, base) or whole.numbers[0] <= 0:
+    if not are_plain(part, base) or whole.numbers[0] <= 0:
         return None
     if ratio(told_bounds(some), told_bounds(whole)).meets(share_bounds(share, said.surface)):
         return None
@@ -75,7 +75,7 @@ def above_whole(row: Row, at: int) -> Iterator[Remark]:
         return
     if part.kind != "count" or whole.kind != "count" or part.subject.classes != whole.subject.classes:
         return
-    if not plain(part, whole) or part.subject.head != whole.subject.head:
+    if not are_plain(part, whole) or part.subject.head != whole.subject.head:
         return
     assert isinstance(part.value, Quantity)
     assert isinstance(whole.value, Quantity)
@@ -90,7 +90,7 @@ def is_bare_of(gap: str) -> bool:
     return ends_with(gap, "shares", "base") and words[0] in {"of", "out"} and len(words) <= 3
 
 
-def plain(*claims: Claim) -> bool:
+def are_plain(*claims: Claim) -> bool:
     """Say whether figures are single asserted numbers."""
     return all(
         isinstance(claim.value, Quantity)

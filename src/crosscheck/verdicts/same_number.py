@@ -89,7 +89,7 @@ def are_two_sums(left: Claim, right: Claim) -> bool:
     if value.numbers[0] < LARGE_SUM and telling(value.stated) < TELLING_DIGITS:
         return False
     a, b = left.subject, right.subject
-    # "a $30 billion plan" of one body in May, "a $30 billion programme" of another in June; not a heist and its booty
+    # "a $12 billion plan" of one body in May, "a $12 billion programme" of another in June; not a theft and its loot
     are_named = a.names and b.names and not set(a.names) & set(b.names)
     years, days = spans_apart(left, right)
     return years or bool((are_named or days) and a.head and b.head and a.head != b.head)
