@@ -10,10 +10,10 @@ from pathlib import Path
 from crosscheck.extraction.extract import extract
 from crosscheck.matching.background import read_background
 from crosscheck.matching.corroboration import SURE, read_company
-from crosscheck.matching.evidence import Evidence
 from crosscheck.matching.match import LEAST_AGREEMENT, first_look, is_free, part, settle, taken_by
 from crosscheck.matching.repeats import repeat_groups, without_refrains
 from crosscheck.matching.score import card_of
+from crosscheck.matching.values_met import Evidence
 from crosscheck.model import Article, Claim, Match
 from crosscheck.options import Options
 from crosscheck.pipeline import compare, in_order

@@ -37,8 +37,9 @@ SCHEMA: dict[str, Any] = {
                 "stated": TEXT, "low": (TEXT, UNKNOWN), "high": (TEXT, UNKNOWN), "unit": (TEXT, UNKNOWN),
                 "hedge": TEXT, "text": TEXT,
             },
-            "counted": (TEXT, UNKNOWN), "event": (TEXT, UNKNOWN), "names": [TEXT], "when": (TEXT, UNKNOWN),
-            "as_of": (TEXT, UNKNOWN), "where": [TEXT], "attribution": {"who": (TEXT, UNKNOWN), "stance": TEXT},
+            "counted": (TEXT, UNKNOWN), "moved": (TEXT, UNKNOWN), "event": (TEXT, UNKNOWN), "names": [TEXT],
+            "when": (TEXT, UNKNOWN), "as_of": (TEXT, UNKNOWN), "where": [TEXT],
+            "attribution": {"who": (TEXT, UNKNOWN), "stance": TEXT},
         },
     ],
     "pairs": [

@@ -105,7 +105,10 @@ def test_version():
         ),
         (["report", "ferry", "--out", "x", "-o", "y.md"], "--out DIR and -o FILE are two places for one report"),
         (["report", "ferry", "-o", "-", "-f", "md", "-f", "html"], "-o takes one report in one format"),
-        (["report", "ferry", "-o", "x.csv", "-f", "csv"], "csv is two tables and -o takes one: give --format claims-csv"),
+        (
+            ["report", "ferry", "-o", "x.csv", "-f", "csv"],
+            "csv is two tables and -o takes one: give --format claims-csv",
+        ),
         (["report", "ferry", "-o", "report.doc"], "cannot tell a format from 'report.doc'; add --format"),
         (["report", "ferry", "-o", "ferry/post.md/x.md"], "cannot write ferry/post.md/x.md: "),
         (["report"], "no claims/ folder here; name articles or folders, or start with `crosscheck init`"),
@@ -296,7 +299,7 @@ def test_init_overwrites_nothing():
         ("[report]\nout = 5", "crosscheck.toml:2: 'out' cannot be 5"),
         ("[options]\n\nmax_characters = 'x'", "crosscheck.toml:3: 'max_characters' cannot be 'x'"),
         ("[options]\nsame_value = true", "crosscheck.toml:2: 'same_value' cannot be True"),
-        ("[options\nx", "crosscheck.toml: Expected ']' at the end of a table declaration (at line 1, column 9)"),
+        ("[options\nx", "crosscheck.toml:1:9: Expected ']' at the end of a table declaration"),
     ],
 )
 def test_wrong_settings_are_one_line(settings, line):

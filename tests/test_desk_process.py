@@ -130,7 +130,7 @@ def test_decision_is_a_small_file_and_holds():
 
 def test_decision_expires():
     """After its last day a decision holds no longer, and the run says so."""
-    resolve(only(), "--expires", "2026-03-01")
+    resolve(only(), "--today", "2026-02-01", "--expires", "2026-03-01")
     stdout, last = run("check", "--today", "2026-03-02", code=1)
     assert "Expired: the decision held until 2026-03-01." in stdout
     assert "(1 expired)" in last
@@ -259,7 +259,8 @@ def test_baseline_knows_what_was_there_and_refuses_to_grow():
     _, last = run("baseline", code=1)
     assert "one finding not in it" in last
     assert not Path("claims/baseline.txt").exists()
-    run("baseline", "--accept-new")
+    _, last = run("baseline", "--accept-new")
+    assert last == "crosscheck: claims/baseline.txt: 1 known, 1 of them new; 0 gone"
     lines = Path("claims/baseline.txt").read_text(encoding="utf-8").splitlines()
     assert re.fullmatch(r"cx2-\w{4}-\w{4}  ferry-aground/how-many-passengers", lines[1])
     _, last = run("check")

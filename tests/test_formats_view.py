@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from crosscheck.formats.cards import anchor_of
+from crosscheck.formats.lead import write_coverage
 from crosscheck.formats.plot import Statement, Strip, draw_strip
 from crosscheck.formats.quotes import collapse_repeats
 from crosscheck.formats.scales import scale

@@ -104,6 +104,8 @@ LARGE = {
     "one word of a megabyte": ("a" * 1_000_000, 5),
     "digits of a megabyte": ("7" * 1_000_000, 5),
     "brackets": ("(" * 200_000, 10),
+    "brackets that close": (")" * 200_000, 10),
+    "quotation marks": ('"' * 200_000, 10),
     "words without a stop": ("word " * 200_000, 10),
     "one line of many sentences": (SENTENCE * 3_000, 15),
     "10,000 numbers": (", ".join(map(str, range(10_000))), 15),

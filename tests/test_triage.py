@@ -203,7 +203,10 @@ def test_config_says_where_each_value_comes_from():
             "[tool.x]\nfail_on = 1\n[tool.crosscheck.check]\nfail_on = 'all'",
             "pyproject.toml:4: 'fail_on' cannot be 'all'; it is one of conflict, minor, any",
         ),
-        ("[tool.crosscheck.check]\nstrict = 'yes'", "pyproject.toml:2: 'strict' cannot be 'yes'; it is one of true, false"),
+        (
+            "[tool.crosscheck.check]\nstrict = 'yes'",
+            "pyproject.toml:2: 'strict' cannot be 'yes'; it is one of true, false",
+        ),
         ("[tool]\ncrosscheck = 5", "pyproject.toml: 'tool.crosscheck' must be a table, [tool.crosscheck]"),
     ],
 )

@@ -25,6 +25,8 @@ STICKS_OUT = """() => { const width = document.documentElement.clientWidth, foun
     if (box.width && box.right > width + 1 && !held(one)) found.push(one.tagName + '.' + one.getAttribute('class') + ' ' + Math.round(box.right)); }
   return [document.documentElement.scrollWidth - width, found.slice(0, 5)]; }"""
 SHEETS = ["made by hand", "bundled", "long words"]
+# Seconds of work in which 2,000 findings open.
+MOST_WORK = 1.5
 
 
 @cache
@@ -131,9 +133,11 @@ def test_two_thousand_findings_open_quickly(
         waited.append(page.evaluate("performance.getEntriesByType('navigation')[0].loadEventEnd") / 1000)
         assert page.locator("article.finding").count() == 2_000
         context.close()
+        if spent[-1] < MOST_WORK:
+            break  # the least of three counts, and no second one is needed below the bound
     size = path.stat().st_size / 1e6
     record_property(
         "measured",
         f"2,000 findings ({size:.1f} MB) open in {min(spent):.2f} s of work, {min(waited):.2f} s by the clock",
     )
-    assert min(spent) < 1.5
+    assert min(spent) < MOST_WORK

@@ -49,7 +49,7 @@ def update_baseline(asked: Asked, settings: Settings, *, accept_new: bool) -> tu
             f"{told}; {new} not in it: decide them, or take them in: crosscheck baseline --accept-new",
             Exit.UNRESOLVED,
         )
-    return f"{told}, {len(change.fresh):,} new", Exit.CLEAN
+    return f"{name}: {len(lines):,} known, {len(change.fresh):,} of them new; {len(change.gone):,} gone", Exit.CLEAN
 
 
 def change_of(seen: Surveyed) -> Change:

@@ -18,6 +18,8 @@ from crosscheck.options import Options
 SETTINGS_FILE = Path("crosscheck.toml")
 PROJECT_FILE = Path("pyproject.toml")
 DEFAULT = "default"
+# how tomllib ends its messages
+TOML_SPOT = re.compile(r" \(at line (\d+), column (\d+)\)$")
 WORDS = {"fail_on": ("conflict", "minor", "any")}
 
 
@@ -89,7 +91,10 @@ def read_file(path: Path, above: tuple[str, ...]) -> Iterator[Setting]:
     except OSError as error:
         raise wrong(path, f"cannot be read: {error.strerror}") from None
     except (ValueError, RecursionError) as error:  # not UTF-8, or not TOML
-        raise wrong(path, f"{' '.join(str(error).split())}") from None
+        words = " ".join(str(error).split())
+        spot = TOML_SPOT.search(words)
+        place = f"{path}:{spot[1]}:{spot[2]}" if spot else path
+        raise wrong(place, TOML_SPOT.sub("", words)) from None
     for name in above:
         tables = tables.get(name, {}) if isinstance(tables, dict) else {}
     tables = whole_table(tables, ".".join(above), path)
@@ -140,7 +145,7 @@ def refusal(key: str, value: object) -> str:
     return f"'{key}' cannot be {value!r}" + (f"; it is one of {', '.join(few)}" if few else "")
 
 
-def wrong(path: Path, problem: str, line: int | None = None) -> ConfigError:
+def wrong(path: Path | str, problem: str, line: int | None = None) -> ConfigError:
     """Make the error for a place in the settings."""
     return ConfigError(f"{path}:{line}: {problem}" if line else f"{path}: {problem}")
 

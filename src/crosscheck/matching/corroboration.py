@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from crosscheck.matching.evidence import Evidence
 from crosscheck.matching.joining import join
 from crosscheck.matching.score import family
+from crosscheck.matching.values_met import Evidence
 from crosscheck.model import Claim, Match
 
 # Agreements below this score do not count as company.

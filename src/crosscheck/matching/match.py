@@ -9,12 +9,13 @@ from itertools import combinations
 from crosscheck.matching.background import Background, read_background
 from crosscheck.matching.block import block_keys
 from crosscheck.matching.corroboration import SURE, Company, read_company
-from crosscheck.matching.evidence import Evidence, gather, telling
+from crosscheck.matching.evidence import gather
 from crosscheck.matching.gate import why_apart, why_no_rivals
 from crosscheck.matching.remembered import remember
 from crosscheck.matching.repeats import repeat_groups, without_refrains
 from crosscheck.matching.score import DIFFERS, EQUAL, RELATED, card_of, family, levels_of, score
 from crosscheck.matching.traits import Traits, read_traits
+from crosscheck.matching.values_met import Evidence, telling
 from crosscheck.model import Claim, Comparison, Match
 from crosscheck.options import Options
 from crosscheck.values import DateValue, Quantity

@@ -13,7 +13,7 @@ import math
 from functools import cache, lru_cache
 
 from crosscheck.language.lexicon import load_lexicon
-from crosscheck.matching.evidence import Evidence
+from crosscheck.matching.values_met import Evidence
 from crosscheck.model import Comparison, Level
 
 EQUAL, COMPATIBLE, DIFFERS, RELATED = "equal", "compatible", "differs", "related"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from crosscheck.matching.evidence import telling
 from crosscheck.matching.repeats import repeat_groups
+from crosscheck.matching.values_met import telling
 from crosscheck.model import Claim, Level, Pair, Relation
 from crosscheck.values import Quantity
 

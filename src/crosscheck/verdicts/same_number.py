@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from crosscheck.language.lexicon import word_set
-from crosscheck.matching.evidence import telling
 from crosscheck.matching.gate import counted_apart, includes
+from crosscheck.matching.values_met import telling
 from crosscheck.model import Claim, Relation
 from crosscheck.values import DateValue, Quantity
 from crosscheck.verdicts.inside import likeness

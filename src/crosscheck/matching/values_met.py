@@ -1,0 +1,117 @@
+"""What two values themselves say for "the same question": equal, how rare, how far apart, and what their type adds."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from crosscheck.matching.background import Background
+from crosscheck.matching.traits import FEW, Traits
+from crosscheck.values import DateValue, Name, Quantity, Role, Value
+
+Evidence = dict[str, float]
+PRECISIONS = ("day", "week", "weekend", "month", "quarter", "season", "half", "year", "decade", "period", "vague")
+COARSENESS = {name: rank for rank, name in enumerate(PRECISIONS)}
+# Two numbers this near are one number rounded, more often than two.
+ALMOST = 0.9
+# Rival dates are near each other: a day or two of a week, neighbouring months, a year read wrong by up to a decade.
+SLIP_DAYS = {"day": 7, "week": 14, "weekend": 7, "month": 62, "season": 120, "quarter": 120}
+SLIP_YEARS = 10
+
+
+def add_value(seen: Evidence, left: Traits, right: Traits, background: Background, *, converted: bool) -> None:
+    """Compare the values themselves: equal, how rare, how far apart."""
+    one, two = left.claim, right.claim
+    if left.stated == right.stated or converted:
+        seen["same value"] = 1.0
+        often = background.often(one) * background.often(two)
+        seen[once(one.value)] = 1.0 / often
+        seen["value in many articles"] = min(1.0, (min(background.spread(one), background.spread(two)) - 1) / 4)
+        seen["telling digits"] = min(1.0, telling(left.stated) / 4)
+    elif left.size > 0 and right.size > 0:
+        if is_slip_of_digits(left.stated, right.stated):
+            seen["slip of digits"] = 1.0
+        seen["near in size"] = min(left.size, right.size) / max(left.size, right.size)
+        # 12 and 14 are rivals far more often than 12 and 24: nearness counts more than its share
+        seen["very near in size"] = seen["near in size"] ** 2
+        if seen["near in size"] >= ALMOST:
+            seen["almost equal"] = 1.0
+    if left.surface == right.surface:
+        seen["same surface"] = 1.0
+    if one.value.unit and one.value.unit == two.value.unit:
+        seen["same unit"] = 1.0
+
+
+def once(value: Value) -> str:
+    """Name the evidence of a value that each article says once: it says little of a three or a Tuesday."""
+    if isinstance(value, Quantity) and value.numbers[0] <= FEW:
+        return "few said once in each"
+    if isinstance(value, DateValue) and value.low is None:
+        return "weekday said once in each"
+    return "value said once in each"
+
+
+def is_slip_of_digits(one: str, other: str) -> bool:
+    """Say whether two different numbers have the same digits, two or more: 46 and 64, 1,500 and 1,500,000."""
+    a, b = (stated.replace(".", "").replace("-", "").strip("0") for stated in (one, other))
+    return len(a) > 1 and sorted(a) == sorted(b)
+
+
+def telling(stated: str) -> int:
+    """Count the digits that tell a number apart: 31355 has five, 12000 two, 3 none."""
+    digits = stated.replace(".", "").replace("-", "").strip("0")
+    return len(digits) - (len(digits) == 1)
+
+
+def add_kind(seen: Evidence, left: Traits, right: Traits) -> None:
+    """Compare what only values of one type have."""
+    a, b = left.claim.value, right.claim.value
+    if isinstance(a, Quantity) and isinstance(b, Quantity):
+        if left.is_few or right.is_few:
+            seen["small number"] = 1.0
+        if left.is_vague or right.is_vague:
+            seen["vague"] = 1.0
+    elif isinstance(a, DateValue) and isinstance(b, DateValue):
+        seen[coarser(a.precision, b.precision)] = 1.0
+        if a.precision == b.precision and a.stated != b.stated and is_slip_of_digits(a.stated, b.stated):
+            seen["slip of digits"] = 1.0  # 1989 and 1998, 12 May and 21 May
+        seen |= {name: 1.0 for name, same in dates_share(a, b) if same}
+    elif isinstance(a, Name) and isinstance(b, Name):
+        if a.acronym and a.acronym == b.acronym:
+            seen["same acronym"] = 1.0
+    elif isinstance(a, Role) and isinstance(b, Role):
+        seen |= {name: 1.0 for name, same in roles_share(a, b) if same}
+
+
+@cache
+def coarser(one: str, two: str) -> str:
+    """Name the evidence of the coarser of two precisions."""
+    return f"precision {max(one, two, key=lambda name: (COARSENESS.get(name, len(COARSENESS)), name))}"
+
+
+def dates_share(a: DateValue, b: DateValue) -> tuple[tuple[str, bool], ...]:
+    """Say what two dates have in common and where they differ but for the days."""
+    return (
+        ("finer once", a.precision != b.precision),
+        ("near in time", a.precision == b.precision and a.stated != b.stated and is_slip(a, b)),
+        ("unplaced", a.low is None or b.low is None),
+        ("resolved from the article's date", a.anchored and b.anchored),
+    )
+
+
+def is_slip(a: DateValue, b: DateValue) -> bool:
+    """Say whether two dates of one precision are as near as rivals are: days of a week, one month of two years."""
+    if a.low is None or b.low is None:
+        return a.stated[:4] == b.stated[:4]  # 18 and 19 November of no year
+    days = abs((a.low - b.low).days)
+    if a.low.month == b.low.month and a.low.day == b.low.day:
+        return days <= SLIP_YEARS * 366
+    return days <= SLIP_DAYS.get(a.precision, 0)
+
+
+def roles_share(a: Role, b: Role) -> tuple[tuple[str, bool], ...]:
+    """Say what two roles have in common."""
+    return (
+        ("same person", a.person == b.person),
+        ("same office", a.title == b.title),
+        ("same body", bool(a.body) and a.body == b.body),
+    )
