@@ -34,7 +34,7 @@ class Options:
     rival_numbers: float = 0.35
     rival_names: float = 0.5
     rival_dates: float = 0.4
-    other_scope: float = 0.15
+    other_scope: float = 0.25
     revised: float = 0.15
     moving: float = 0.2
     max_characters: int = 20_000_000
