@@ -55,10 +55,19 @@ def known_voice(passage: Passage, first: int, last: int) -> str:
     return ""
 
 
+def clause_start(passage: Passage, clause: Clause, mention: Mention) -> int:
+    """Give where the clause of a date begins, up to 16 words back: its verb may stand at the other end of it."""
+    begin = max(clause.sentence.first, mention.first - 16)
+    parts = (at + 1 for at in range(mention.first - 1, begin - 1, -1) if passage.tokens.words[at] in {",", ";", ":"})
+    return next(parts, begin)
+
+
 def find_stance(passage: Passage, clause: Clause, mention: Mention) -> str:
     """Read the stance: the first of permitted, planned, proposed, conditional, denied, estimated; else asserted."""
     lower = passage.tokens.lower
     begin = max(clause.sentence.first, mention.first - 8)
+    if mention.kind in {"date", "time"}:
+        begin = min(begin, clause_start(passage, clause, mention))
     window = lower[begin : min(clause.sentence.last, mention.last + 6)]
     for stance in ("permitted", "planned", "proposed", "conditional", "denied", "estimated"):
         if word_set("speech", "stances", stance) & set(window):

@@ -42,7 +42,7 @@ def find_scope(passage: Passage, clause: Clause, mention: Mention, others: tuple
         as_of=as_of.value if as_of is not None else None,
         where=(*own_places(clause, mention, others), *whole_country(passage, clause)),
         subset=subset_cue(passage, clause, mention),
-        flow=flow_cue(passage, mention),
+        flow=flow_cue(passage, clause, mention),
         background=background_cue(passage, clause, dates),
     )
 
@@ -129,7 +129,7 @@ def subset_cue(passage: Passage, clause: Clause, mention: Mention) -> str:
     return "of" if after[:1] == ("of",) and after[1:2] and after[1] in word_set("scope", "wholes") else ""
 
 
-def flow_cue(passage: Passage, mention: Mention) -> str:
+def flow_cue(passage: Passage, clause: Clause, mention: Mention) -> str:
     """Say whether a value is new ("9 more", "another 12"), a total, or each."""
     lower = passage.tokens.lower
     before = lower[max(0, mention.first - 3) : mention.first]
@@ -138,7 +138,9 @@ def flow_cue(passage: Passage, mention: Mention) -> str:
         return "new"
     if word_set("scope", "rest") & {*after[:1], *before[-1:]}:
         return "rest"
-    if mention.kind == "count" and word_set("scope", "mean") & {*lower[max(0, mention.first - 6) : mention.first]}:
+    if mention.kind == "count" and word_set("scope", "mean") & {
+        *lower[max(clause.sentence.first, mention.first - 12) : mention.first]
+    }:
         return "mean"
     inside = lower[mention.first : mention.last]
     if word_set("scope", "new") & {*before[-1:], *inside[:1], *after_word(after)} and not is_hedge(passage, mention):
