@@ -7,14 +7,14 @@ from decimal import Decimal
 
 import pytest
 
-from crosscheck.formats.cards import anchor_of
+from crosscheck.formats.cards import MOST_LEVELS, anchor_of, weightiest
 from crosscheck.formats.lead import write_coverage
 from crosscheck.formats.plot import Statement, Strip, draw_strip
 from crosscheck.formats.quotes import collapse_repeats
 from crosscheck.formats.scales import scale
 from crosscheck.formats.view import view_report
 from crosscheck.formats.wording import counted, excerpt, listed, published_words, source_letter
-from crosscheck.model import Pair, Relation, Span
+from crosscheck.model import Level, Pair, Relation, Span
 from crosscheck.values import Hedge, Name, Quantity
 from reports_by_hand import ABOARD, DEAD, FINDINGS, HURT, TITLE, exactly, report_by_hand, roughly
 
@@ -79,6 +79,18 @@ def test_undecided_findings_are_worth_a_look() -> None:
     shown = {section.verdict: [card.id for card in section.cards] for section in view.sections}
     assert shown["undecided"] == ["cx1-aaah-five"]
     assert view.undecided == ""
+
+
+def test_a_pair_shows_its_weightiest_levels_and_sums_the_rest() -> None:
+    """Eight levels stand by name, the others as one sum, so that nothing of the score is lost."""
+    levels = tuple(Level(f"sign {number}", "1.00", float(number)) for number in range(12, 0, -1))
+    pair = Pair("a~b", "a", "b", 0.9, levels, Relation.AGREEMENT, "equal", "Both say 3.", "agree", ())
+    lines = weightiest(pair)
+    assert [name for name, _, _ in lines] == [
+        *(f"sign {number}" for number in range(12, 12 - MOST_LEVELS, -1)), "4 lighter ones together",
+    ]  # fmt: skip
+    assert lines[-1][2] == "+10.00"
+    assert weightiest(replace(pair, levels=levels[:9]))[-1] == ("sign 4", "1.00", "+4.00")
 
 
 def test_weight_goes_by_severity_then_voices_then_id() -> None:

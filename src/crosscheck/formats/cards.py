@@ -29,6 +29,9 @@ VERDICT_WORDS = {
 # Only where values compete is one that meets no other the odd one out; an update or a part of a whole is none.
 RIVALS = frozenset({Relation.CONFLICT, Relation.DISPUTED, Relation.UNDECIDED})
 
+# More levels than these say next to nothing each, and make a page of thousands of findings slow.
+MOST_LEVELS = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Judged:
@@ -170,14 +173,22 @@ def write_judged(pair: Pair, desk: Desk) -> Judged:
         right=name_claim(pair.right, desk),
         word=VERDICT_WORDS[pair.relation],
         score=f"{pair.score:.2f}",
-        levels=tuple(
-            (plain_name(level.name), shorten(level.seen, 160), f"{level.score:+.2f}") for level in pair.levels
-        ),
+        levels=weightiest(pair),
         rule=plain_name(pair.rule),
         passed=listed([plain_name(name) for name in pair.passed]),
         reason=shorten(pair.reason, 80),
         explanation=stopped(capitalised(shorten(pair.explanation, SENTENCE_LIMIT))),
     )
+
+
+def weightiest(pair: Pair) -> tuple[tuple[str, str, str], ...]:
+    """Give the weightiest levels of a score, and the others as one sum: `crosscheck explain` has them all."""
+    shown = pair.levels if len(pair.levels) <= MOST_LEVELS + 1 else pair.levels[:MOST_LEVELS]
+    rest = pair.levels[len(shown) :]
+    lines = [(plain_name(level.name), shorten(level.seen, 160), f"{level.score:+.2f}") for level in shown]
+    if rest:
+        lines.append((f"{len(rest)} lighter ones together", "", f"{sum(level.score for level in rest):+.2f}"))
+    return tuple(lines)
 
 
 def name_claim(claim_id: str, desk: Desk) -> str:
