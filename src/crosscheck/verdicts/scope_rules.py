@@ -16,13 +16,15 @@ from crosscheck.verdicts.case import MEETING, Case, Ruling, undecided
 # A stock ("stationed", "live in") is as old as its article; figures given further apart than this are two states.
 STOCK_DAYS = 120
 # Two days of one week are the days the news was told, not periods counted; an open end is as good as endless.
-# Values nearer than this are no part and its whole.
+NEWS_DAYS, LONG_DAYS = 7, 10_000
+# Values nearer than this are no part and its whole: a month would have to hold six sevenths of its year.
 PART_GAP = 0.15
-YEAR = re.compile(r"\b\d{4}\b")
+# A page is stamped on the day it appears, or a time zone off.
 ABOUT = dt.timedelta(days=1)
+YEAR = re.compile(r"\b\d{4}\b")
+# Kinds that a place can tell apart, and steps of counting that are never set against another.
 PLACED = frozenset({"count", "percent", "money", "measure", "date", "time"})
 STEPS = frozenset({"new", "each", "rest", "mean"})
-NEWS_DAYS, LONG_DAYS = 7, 10_000
 
 
 def other_period(case: Case) -> Ruling | None:
