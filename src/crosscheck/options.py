@@ -22,8 +22,8 @@ class Options:
         change. Set by hand, low: the words of change say most of it.
     moving: the least score of two tolls of one harm in fresh news: they are told as an update, not as a conflict. At
         0.1 the cross-validated precision of updates fell from 0.79 to 0.58; at 0.2 it is above 0.7.
-    other_scope: least kinship at which two claims in different scopes are shown as such. Below a rival's score, since it
-        asserts nothing; set so that the known differences in scope of the five articles just show.
+    other_scope: least kinship at which two claims in different scopes are shown as such. Below a rival's score, since
+        it asserts nothing; set so that the known differences in scope of the five articles just show.
     max_characters: an article longer than this is refused, so that a hostile file cannot stop a run.
     max_candidates: most candidate pairs kept for one article pair and block, the first in their articles.
     """

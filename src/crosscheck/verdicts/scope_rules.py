@@ -177,7 +177,7 @@ def other_place(case: Case) -> Ruling | None:
     return None
 
 
-def other_item(case: Case) -> Ruling | None:
+def other_size(case: Case) -> Ruling | None:
     """The sentences are of things that a size in their name tells apart: "the 13-inch model", "the 15-inch model"."""
     if case.left.kind not in {"count", "percent", "money", "measure"}:
         return None
@@ -185,7 +185,7 @@ def other_item(case: Case) -> Ruling | None:
     for unit in sorted(a.keys() & b.keys()):
         if not a[unit] & b[unit]:
             words = f"One is of what measures {min(a[unit])} {unit}, the other of what measures {min(b[unit])} {unit}"
-            return Ruling(Relation.SCOPE, "other-item", words)
+            return Ruling(Relation.SCOPE, "other-size", words)
     return None
 
 
