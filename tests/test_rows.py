@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
+from cpu import cpu_seconds
 from crosscheck.extraction.extract import extract
 from crosscheck.language.rows import ROW
 from crosscheck.model import Article
@@ -53,7 +52,7 @@ def test_a_chain_holds_no_date():
 @pytest.mark.parametrize("piece", ["1 ", "-1", "2019 ", "$5 "])
 def test_a_megabyte_of_figures_is_read_in_time(piece):
     """A megabyte of nothing but figures goes through all of extraction in seconds."""
-    begin = time.process_time()
-    claims, _, _ = extract(Article("a", piece * (MEGABYTE // len(piece)), published="2020-01-01"))
-    assert time.process_time() - begin < 10
+    article = Article("a", piece * (MEGABYTE // len(piece)), published="2020-01-01")
+    assert cpu_seconds(lambda: extract(article), enough=10) < 10
+    claims, _, _ = extract(article)
     assert all(claim.end <= MEGABYTE for claim in claims)
