@@ -105,6 +105,22 @@ def test_unrelated_article_changes_nothing_else(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", CASES)
+def test_article_under_two_ids_changes_nothing_else(name: str) -> None:
+    """A text that a second article prints word for word leaves every pair its score, its reasons and its verdict."""
+    articles, before = articles_of(name), report_of(name)
+    printed = replace(articles[0], id=f"{articles[0].id}-reprint")
+    after = check([*articles, printed])
+    assert judged(after, articles) == judged(before, articles)
+    assert [finding.id for finding in before.findings if not holds(finding, after)] == []
+    said = {frozenset((pair.left, pair.right)): pair.relation for pair in after.pairs}
+    under = articles[0].id + "#", printed.id + "#"
+    for pair in before.pairs:
+        if pair.left.startswith(under[0]) != pair.right.startswith(under[0]):
+            echo = frozenset(side.replace(*under) for side in (pair.left, pair.right))
+            assert said[echo] == pair.relation, pair
+
+
+@pytest.mark.parametrize("name", CASES)
 def test_sentence_said_again_changes_nothing_else(name: str) -> None:
     """An article that says one of its sentences again, word for word, leaves all other pairs and every finding."""
     (first, *others), before = articles_of(name), report_of(name)

@@ -9,6 +9,7 @@ from itertools import combinations
 from crosscheck.matching.background import Background, read_background
 from crosscheck.matching.block import block_keys
 from crosscheck.matching.corroboration import SURE, Company, read_company
+from crosscheck.matching.echoes import echoed, heard_once
 from crosscheck.matching.evidence import gather
 from crosscheck.matching.gate import why_apart, why_no_rivals
 from crosscheck.matching.remembered import remember
@@ -41,6 +42,14 @@ def match(claims: Sequence[Claim], compare: Compare, options: Options) -> tuple[
     settled first; pairs whose values differ are then judged in their light.
     """
     claims = tuple(without_refrains(claims))
+    once, echoes = heard_once(claims)
+    rank = {name: place for place, name in enumerate(dict.fromkeys(claim.article for claim in claims))}
+    found = echoed(match_articles(once, compare, options), echoes, compare, rank)
+    return tuple(sorted(found, key=lambda m: (m.left.article, m.right.article, -m.score, m.left.start, m.right.start)))
+
+
+def match_articles(claims: Sequence[Claim], compare: Compare, options: Options) -> Iterator[Match]:
+    """Find the pairs of claims of articles that say different things, in no order."""
     repeats = repeat_groups(claims)
     background = read_background(claims)
     met, rivals = part(first_look(claims, compare, options, background), LEAST_AGREEMENT)
@@ -53,12 +62,7 @@ def match(claims: Sequence[Claim], compare: Compare, options: Options) -> tuple[
     judged = [again for rival, evidence in free if (again := second_look(rival, evidence, company)) is not None]
     known |= {(found.left.id, found.right.id): evidence for found, evidence in judged}
     kept = settle((found for found, _ in judged), repeats, taken)
-    return tuple(
-        sorted(
-            (explained(found, known[found.left.id, found.right.id]) for found in (*agreed, *kept)),
-            key=lambda m: (m.left.article, m.right.article, -m.score, m.left.start, m.right.start),
-        )
-    )
+    return (explained(found, known[found.left.id, found.right.id]) for found in (*agreed, *kept))
 
 
 def part(looks: Iterable[Looked], least: float) -> tuple[list[Looked], list[Looked]]:
