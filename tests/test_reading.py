@@ -87,6 +87,23 @@ def test_front_matter_keeps_words_as_written(written, title):
     assert only(put("a.md", f"---\ntitle: {written}\n---\nText.")).title == title
 
 
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Fire: two dead",
+        "'Witches' held",
+        '"We ran", says captain - twelve saved',
+        "Storm: 'worst': \"yet\"",
+        "- 3",
+        "@ sea",
+    ],
+)
+def test_headline_that_is_no_yaml_is_read_as_it_stands(headline):
+    """Colons, quotation marks and dashes of a headline need no quoting, and the keys beside it are read."""
+    article = only(put("a.md", f"---\ntitle: {headline}\npublished: 2024-03\n---\nText."))
+    assert (article.title, article.published) == (headline, "2024-03")
+
+
 def test_a_rule_at_the_top_of_markdown_is_no_front_matter():
     """Three dashes with no key below them are part of the text."""
     text = "---\n\nTwo people died.\n"
@@ -105,7 +122,7 @@ def test_front_matter_of_windows_line_ends_is_read():
         ("title: a\npublishd: 2024", "a.md:3:1: unknown key 'publishd'; did you mean 'published'?"),
         ("title: [a, b]", "a.md:2:1: 'title' must be text"),
         ("title: a\ntitle: b", 'a.md:3:1: found duplicate key "title"'),
-        ("title: a: b", "a.md:2:9: mapping values are not allowed here"),
+        ("tags: a: b", "a.md:2:8: mapping values are not allowed here"),
         (
             "title: a\npublished: last week",
             "a.md:3:1: published 'last week' is no day, month or year; write 2019-07-24, 2019-07 or 2019",
