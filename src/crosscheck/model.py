@@ -112,6 +112,7 @@ class Scope:
     where: place names in the clause. subset: words that cut out a part ('including', 'of them').
     flow: '' (a level), 'new' ("9 more"), 'total', 'change', 'each'.
     background: cue that the sentence tells of another, earlier event ('ago', another year), else ''.
+    former: whether the sentence gives the value up for another one ("raised from 12 to 15").
     """
 
     when: Value | None = None
@@ -120,6 +121,7 @@ class Scope:
     subset: str = ""
     flow: str = ""
     background: str = ""
+    former: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import datetime as dt
 from itertools import pairwise
 
 from crosscheck.extraction.clause import Clause
+from crosscheck.extraction.former import is_former
 from crosscheck.extraction.kinds.kind import Mention
 from crosscheck.language.lexicon import word_set
 from crosscheck.language.passage import Passage
@@ -44,6 +45,7 @@ def find_scope(passage: Passage, clause: Clause, mention: Mention, others: tuple
         subset=subset_cue(passage, clause, mention),
         flow=flow_cue(passage, clause, mention),
         background=background_cue(passage, clause, dates),
+        former=is_former(passage, clause, mention, others),
     )
 
 

@@ -12,6 +12,7 @@ from crosscheck.matching.corroboration import SURE, Company, read_company
 from crosscheck.matching.echoes import echoed, heard_once
 from crosscheck.matching.evidence import gather
 from crosscheck.matching.gate import why_apart, why_no_rivals
+from crosscheck.matching.heirs import heirs_of, is_heir
 from crosscheck.matching.remembered import remember
 from crosscheck.matching.repeats import repeat_groups, without_refrains
 from crosscheck.matching.score import DIFFERS, EQUAL, RELATED, card_of, family, levels_of, score
@@ -52,17 +53,21 @@ def match_articles(claims: Sequence[Claim], compare: Compare, options: Options) 
     """Find the pairs of claims of articles that say different things, in no order."""
     repeats = repeat_groups(claims)
     background = read_background(claims)
-    met, rivals = part(first_look(claims, compare, options, background), LEAST_AGREEMENT)
+    looks = tuple(first_look(claims, compare, options, background))
+    met, rivals = part(looks, LEAST_AGREEMENT)
     known = {(found.left.id, found.right.id): evidence for found, evidence in met}
     agreed = settle((found for found, _ in met), repeats, {})
     kin = [found for found in agreed if background.are_kin(found.left, found.right)]
     company = read_company(claims, repeats, kin, rivals)
-    taken = taken_by((found for found in agreed if found.score >= SURE), repeats)
-    free = [looked for looked in rivals if is_free(looked[0], repeats, taken)]
+    sure = [found for found in agreed if found.score >= SURE]
+    taken, heirs = taken_by(sure, repeats), heirs_of(sure, claims)
+    free = [looked for looked in rivals if is_free(looked[0], repeats, taken) and not is_heir(looked[0], heirs)]
     judged = [again for rival, evidence in free if (again := second_look(rival, evidence, company)) is not None]
-    known |= {(found.left.id, found.right.id): evidence for found, evidence in judged}
     kept = settle((found for found, _ in judged), repeats, taken)
-    return (explained(found, known[found.left.id, found.right.id]) for found in (*agreed, *kept))
+    renewed = [seen_again(*looked, company) for looked in looks if is_heir(looked[0], heirs)]
+    known |= {(found.left.id, found.right.id): evidence for found, evidence in (*judged, *renewed)}
+    new = settle((found for found, _ in renewed if found not in agreed), repeats, {})
+    return (explained(found, known[found.left.id, found.right.id]) for found in (*agreed, *new, *kept))
 
 
 def part(looks: Iterable[Looked], least: float) -> tuple[list[Looked], list[Looked]]:
@@ -114,12 +119,17 @@ def explained(found: Match, evidence: Evidence) -> Match:
 
 def second_look(rival: Match, evidence: Evidence, company: Company) -> Looked | None:
     """Judge a pair whose values differ again, with what the other articles say; None when next to nothing is left."""
-    evidence = evidence | company.evidence(rival.left, rival.right)
-    points = score(evidence, rival.left.kind, DIFFERS)
-    kinship = score(evidence, rival.left.kind, RELATED)
-    if max(points, kinship) < LEAST_SCORE:
-        return None
-    return replace(rival, score=points, kinship=kinship), evidence
+    rival, evidence = seen_again(rival, evidence, company)
+    return (rival, evidence) if max(rival.score, rival.kinship) >= LEAST_SCORE else None
+
+
+def seen_again(found: Match, evidence: Evidence, company: Company) -> Looked:
+    """Score a pair anew with what the other articles say, where its values differ."""
+    if card_of(found.comparison) != DIFFERS:
+        return found, evidence
+    evidence = evidence | company.evidence(found.left, found.right)
+    points = score(evidence, found.left.kind, DIFFERS)
+    return replace(found, score=points, kinship=score(evidence, found.left.kind, RELATED)), evidence
 
 
 def candidates(claims: Sequence[Claim], options: Options) -> Iterator[tuple[Claim, Claim]]:

@@ -21,6 +21,7 @@ from crosscheck.verdicts.scope_rules import (
     stamp,
 )
 from crosscheck.verdicts.time_rules import (
+    given_up,
     grown,
     is_fresh_toll,
     moving,
@@ -28,6 +29,7 @@ from crosscheck.verdicts.time_rules import (
     outgrown,
     repriced,
     revised,
+    turned_out,
     whose_age,
 )
 from crosscheck.verdicts.voice_rules import other_stance, other_voices, proposals, rival_voices
@@ -113,6 +115,7 @@ TABLE = (
     succeeded,
     promoted,
     agree,
+    given_up,
     stamp,
     other_stance,
     proposals,
@@ -127,6 +130,7 @@ TABLE = (
     other_happening,
     open_bounds,
     too_far,
+    turned_out,
     rival_voices,
     whose_age,
     older_age,

@@ -152,6 +152,8 @@ def other_person(case: Case) -> Ruling | None:
 def other_flow(case: Case) -> Ruling | None:
     """New and cumulative figures are not compared."""
     a, b = case.left.scope.flow, case.right.scope.flow
+    if {a, b} == {"rest", ""} and case.left.subject.event == case.right.subject.event == "hurt":
+        return None  # "killed five and wounded 92 others": other than the dead, so all the wounded
     if (a != b and STEPS & {a, b}) or (case.left.kind == "ordinal" and "new" in {a, b}):
         told = load_lexicon("accounts")["flows"]
         words = f"{case.left.value.text} is {told.get(a, a)}, {case.right.value.text} is {told.get(b, b)}"

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from crosscheck.extraction.scope import WHOLE
 from crosscheck.language.lexicon import word_set
 from crosscheck.language.passage import published_interval
+from crosscheck.matching.heirs import successors
 from crosscheck.model import Article, Claim
 from crosscheck.values import Name, Quantity
 
@@ -35,6 +36,7 @@ class Story:
     marks: dict[tuple[str, int], dict[str, frozenset[str]]] = field(default_factory=dict)
     people: frozenset[str] = frozenset()
     stated: dict[tuple[str, int, str, str], int] = field(default_factory=dict)
+    former: frozenset[tuple[str, str, str]] = frozenset()
 
     def person_of(self, claim: Claim) -> str:
         """Give the last name of the nearest person in a claim's sentence who is not the one that says so, else ''."""
@@ -56,6 +58,10 @@ class Story:
         text = self.articles[claim.article].text
         words = WORD.findall(text[max(0, (start or 0) - NEAR) : start].lower())[-3:] if start is not None else []
         return not word_set("rivals", "before").isdisjoint(words)
+
+    def gives_up(self, claim: Claim, other: Claim) -> bool:
+        """Say whether a claim took the place of another claim's value in its sentence: "raised from 12 to 15"."""
+        return (claim.id, other.kind, other.value.stated) in self.former
 
     def follows_date(self, claim: Claim) -> bool:
         """Say whether a clock time follows a year or a rule: "November 30, 2009 at 02:22 pm", "Nov 14 | 12:35 pm"."""
@@ -97,6 +103,7 @@ def read_marks(claims: Iterable[Claim]) -> dict[tuple[str, int], dict[str, froze
 def read_story(articles: Sequence[Article], copies: Sequence[tuple[str, ...]], claims: Sequence[Claim] = ()) -> Story:
     """Collect publication intervals and voices."""
     voice = {article.id: article.id for article in articles}
+    heirs = successors(claims)
     for group in copies:
         voice.update(dict.fromkeys(group, group[0]))
     return Story(
@@ -111,4 +118,5 @@ def read_story(articles: Sequence[Article], copies: Sequence[tuple[str, ...]], c
             if isinstance(claim.value, Name) and not claim.value.acronym and claim.value.stated
         ),
         {(claim.article, claim.sentence.start, claim.kind, claim.value.stated): claim.start for claim in claims},
+        frozenset((heirs[old.id].id, old.kind, old.value.stated) for old in claims if old.id in heirs),
     )

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from crosscheck.language.lexicon import word_set
+from crosscheck.language.stem import stem
+from crosscheck.matching.values_met import is_slip_of_digits
 from crosscheck.model import Relation
 from crosscheck.values import Hedge, Quantity
 from crosscheck.verdicts.case import MEETING, Case, Ruling, undecided
@@ -37,10 +41,9 @@ def older_age(case: Case) -> Ruling | None:
 
 
 def grown(case: Case) -> Ruling | None:
-    """A counter that only grows, told later."""
+    """A counter that only grows, told later; or one that goes up and down, such as the missing."""
     left, right = case.left, case.right
-    counters = word_set("rivals", "counters")
-    if left.kind != "count" or not ({left.subject.event, right.subject.event} & counters):
+    if left.kind != "count" or not (counts(case, "counters") or counts(case, "tides")):
         return None
     a, b = left.value, right.value
     if left.scope.background or right.scope.background:
@@ -49,14 +52,31 @@ def grown(case: Case) -> Ruling | None:
         return None
     if b.numbers[-1] > a.numbers[-1]:
         return Ruling(Relation.UPDATE, "grown", f"The count rose from {a.text} to {b.text} in the later article")
+    if counts(case, "tides"):
+        return Ruling(Relation.UPDATE, "fallen", f"The count fell from {a.text} to {b.text} in the later article")
     return None
+
+
+def counts(case: Case, sort: str) -> bool:
+    """Say whether both count a thing of a sort that moves: by the event of either, or by the noun of both."""
+    subjects = case.left.subject, case.right.subject
+    if {subject.event for subject in subjects} & word_set("rivals", sort):
+        return True
+    nouns = stems_of(sort)
+    return all(subject.head in nouns for subject in subjects)
+
+
+@cache
+def stems_of(sort: str) -> frozenset[str]:
+    """Give the stems of the nouns of a sort."""
+    return frozenset(stem(noun) for noun in word_set("rivals", f"{sort}_nouns"))
 
 
 def outgrown(case: Case) -> Ruling | None:
     """A lower bound that the later article's count has left behind: "at least 31 dead", then 38."""
     left, right = case.left, case.right
     a, b = left.value, right.value
-    if left.kind != "count" or not ({left.subject.event, right.subject.event} & word_set("rivals", "counters")):
+    if left.kind != "count" or not counts(case, "counters"):
         return None
     if not isinstance(a, Quantity) or not isinstance(b, Quantity) or case.match.comparison.outcome != "compatible":
         return None
@@ -68,16 +88,53 @@ def outgrown(case: Case) -> Ruling | None:
 
 
 def revised(case: Case) -> Ruling | None:
-    """The later article says that the figure or the day was changed, or gives the old one beside the new."""
+    """The later article says that the figure or the day was changed, or one gives the other's up for its own."""
     left, right = case.left, case.right
-    if case.match.comparison.outcome in MEETING or not case.story.is_later(left, right):
+    if left.kind in {"name", "role", "age"} or left.scope.former or right.scope.former:
         return None
-    if left.kind in {"name", "role", "age"} or case.match.score < case.options.revised:
-        return None
-    if case.story.says_changed(right) or case.story.states_beside(right, left):
-        words = f"The later article tells of a change: {left.value.text}, then {right.value.text}"
-        return Ruling(Relation.UPDATE, "revised", words)
+    outcome = case.match.comparison.outcome
+    if outcome != "equal" and case.story.gives_up(left, right):
+        left, right = right, left
+    elif outcome == "equal" or not case.story.gives_up(right, left):
+        if outcome in MEETING or case.match.score < case.options.revised or not case.story.is_later(left, right):
+            return None
+        if not case.story.says_changed(right) and not case.story.states_beside(right, left):
+            return None
+    words = f"One article tells of a change: {left.value.text}, then {right.value.text}"
+    return Ruling(Relation.UPDATE, "revised", words)
+
+
+def given_up(case: Case) -> Ruling | None:
+    """One is a value that its own article gives up for another: "raised from 12 to 15"."""
+    if case.left.scope.former or case.right.scope.former:
+        words = f"{(case.left if case.left.scope.former else case.right).value.text} is told as a figure of before"
+        return undecided("given-up", words)
     return None
+
+
+def stances_apart(case: Case) -> bool:
+    """Say whether one value is put as a fact and the other as something else."""
+    a, b = case.left.attribution.stance, case.right.attribution.stance
+    firm = {"asserted", "estimated"}
+    if case.left.kind == "money" and {case.left.subject.event, case.right.subject.event} & word_set("rivals", "prices"):
+        firm = {*firm, "planned"}  # "will cost $899" and "costs $999" are one price
+    return a != b and not (a in firm and b in firm)
+
+
+def are_plan_and_fact(case: Case) -> bool:
+    """Say whether the earlier article tells a plan or forecast, and a certainly later one tells a fact."""
+    left, right = case.left, case.right
+    planned = left.attribution.stance in {"planned", "proposed"} and right.attribution.stance == "asserted"
+    timeless = left.kind in {"name", "role", "age"}
+    return planned and not timeless and stances_apart(case) and case.story.is_later(left, right)
+
+
+def turned_out(case: Case) -> Ruling | None:
+    """What was planned or forecast, and what a later article tells as done: 300 were to come, 240 came."""
+    if not are_plan_and_fact(case):
+        return None
+    words = f"{case.left.value.text} was planned or expected, and later it was {case.right.value.text}"
+    return Ruling(Relation.UPDATE, "turned-out", words)
 
 
 def repriced(case: Case) -> Ruling | None:
@@ -115,6 +172,8 @@ def moving(case: Case) -> Ruling | None:
     if dates[0] and dates[1] and abs((dates[1][0] - dates[0][0]).days) > FRESH_DAYS:
         return None
     if left.scope.background or right.scope.background:
+        if is_slip_of_digits(left.value.stated, right.value.stated):
+            return None  # 57 and 75 are one figure, once written wrong
         words = f"{left.value.text} and {right.value.text} are of an earlier event, and may count differently"
         return undecided("old-count", words)
     if case.story.is_later(left, right):

@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
-from crosscheck.language.lexicon import load_lexicon, word_set
+from crosscheck.language.lexicon import load_lexicon
 from crosscheck.language.voices import name_voice
-from crosscheck.model import Relation
+from crosscheck.matching.values_met import is_slip_of_digits
+from crosscheck.model import Claim, Relation
 from crosscheck.verdicts.case import MEETING, Case, Ruling, undecided
+from crosscheck.verdicts.time_rules import are_plan_and_fact, stances_apart
 
 
 def other_stance(case: Case) -> Ruling | None:
     """A forecast, plan or denial is never compared with a fact."""
-    a, b = case.left.attribution.stance, case.right.attribution.stance
-    firm = {"asserted", "estimated"}
-    if case.left.kind == "money" and {case.left.subject.event, case.right.subject.event} & word_set("rivals", "prices"):
-        firm = {*firm, "planned"}  # "will cost $899" and "costs $999" are one price
-    if case.left.kind not in {"name", "role"} and a != b and not (a in firm and b in firm):
-        told = load_lexicon("accounts")["stances"]
-        return undecided("other-stance", f"One is {told.get(a, a)}, the other is {told.get(b, b)}")
+    if case.left.kind in {"name", "role", "age"} or is_attribute(case.left) or is_attribute(case.right):
+        return None  # "the 1,930-km river is to be dammed": the plan is not the river's length
+    if stances_apart(case) and not are_plan_and_fact(case):
+        told, stances = load_lexicon("accounts")["stances"], [c.attribution.stance for c in (case.left, case.right)]
+        one, other = (told.get(stance, stance) for stance in stances)
+        return undecided("other-stance", f"One is {one}, the other is {other}")
     return None
+
+
+def is_attribute(claim: Claim) -> bool:
+    """Say whether a measure stands before its noun as an adjective: "a 1,930-km river", "the 13-inch model"."""
+    return claim.kind == "measure" and "-" in claim.surface
 
 
 def proposals(case: Case) -> Ruling | None:
     """A demand and an offer, or two bids, are steps of a bargain and no rival facts."""
     stances = {case.left.attribution.stance, case.right.attribution.stance}
-    if "proposed" in stances and case.match.comparison.outcome not in MEETING:
+    slip = is_slip_of_digits(case.left.value.stated, case.right.value.stated)
+    if "proposed" in stances and case.match.comparison.outcome not in MEETING and not slip:
         return undecided("proposals", "At least one of the two is an offer or a demand")
     return None
 
