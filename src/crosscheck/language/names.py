@@ -46,7 +46,7 @@ def find_names(passage: Passage) -> tuple[NameMention, ...]:
     evidence: dict[str, Evidence] = {}
     for run, key in zip(runs, keys, strict=True):
         evidence[key] = weigh(line, run, evidence.get(key, Evidence()))
-    forms = {key: form_of(key, seen, line.known, echoed=key.split()[-1] in evidence) for key, seen in evidence.items()}
+    forms = {key: form_of(key, seen, line.known, evidence) for key, seen in evidence.items()}
     names = resolve(forms, evidence, aliases_of(line, expansions, runs, keys))
     mentions = [mention(passage, run.first, run.last, key, names) for run, key in zip(runs, keys, strict=True)]
     mentions += display_mentions(passage, line, names)

@@ -6,15 +6,14 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from crosscheck.language.acronyms import is_acronym
-from crosscheck.language.names_human import is_told_as_person
+from crosscheck.language.names_human import signs_of_person
 from crosscheck.language.names_line import Line, Run
 from crosscheck.language.names_words import NameWords
 from crosscheck.language.people import respell
 
 TITLED = 4
+NO_PERSON = 8
 SPOKE = 2
-AGED = 3
-WHO = 2
 INITIAL = 3
 LINEAGE = 2
 # A given name longer than this is one in other spellings too: "Mohamad" for "Mohammed".
@@ -24,7 +23,6 @@ ECHOED = 2
 WITHIN = frozenset(
     {"in", "at", "near", "from", "into", "across", "through", "outside", "inside", "around", "throughout"}
 )
-BREAKS = frozenset(',.;:()!?"“”')
 POINTS = frozenset({"n", "s", "e", "w"})
 COMPASS = frozenset({"north", "south", "east", "west", "central", "latin", "native"})
 
@@ -50,7 +48,9 @@ def is_name(line: Line, run: Run, inside: Counter[str], small: set[str]) -> Run 
     """
     first, last = past(line, run.first, run.last), run.last
     while first < last - 1 and (
-        (run.initial and not run.titled and drops(line, first, last, inside, small)) or is_people(line, first, last)
+        (run.initial and not run.titled and drops(line, first, last, inside, small))
+        or line.lower[first] in line.known.joining
+        or is_people(line, first, last)
     ):
         first = past(line, first + 1, last)
     last = without_tail(line, first, last)
@@ -104,7 +104,7 @@ def drops(line: Line, first: int, last: int, inside: Counter[str], small: set[st
     if pair in line.known.place or pair in line.known.known or inside[word]:
         return False
     organisation = any(other in line.known.organisation for other in line.lower[first + 1 : last])
-    return word in line.known.openers or (word in small and not organisation) or word in line.known.stop
+    return word in line.known.opening or (word in small and not organisation) or word in line.known.stop
 
 
 def divided(line: Line, run: Run) -> tuple[Run, ...]:
@@ -151,31 +151,20 @@ def stands_alone(line: Line, run: Run, first: int, inside: Counter[str], small: 
 def weigh(line: Line, run: Run, seen: Evidence) -> Evidence:
     """Add what one mention shows of a name."""
     words, lower, known = line.words, line.lower, line.known
-    after = lower[run.last] if run.last < len(lower) else ""
-    second = lower[run.last + 1] if run.last + 1 < len(lower) else ""
-    third = lower[run.last + 2] if run.last + 2 < len(lower) else ""
-    person = TITLED * run.titled
-    if after in known.speech or (run.lead and lower[run.lead - 1] in known.speech and words[run.lead - 1].islower()):
-        person += SPOKE
-    if after == "," and second.isdigit() and len(second) < 3 and third in {",", ".", ";", "of", ")"}:
-        person += AGED
-    if after in {"who", "whose"} or (after == "," and second in {"who", "whose"}):
-        person += WHO
+    person = TITLED * run.titled + signs_of_person(line, run)
     if run.lead and lower[run.lead - 1] in WITHIN:
         person -= OFFICE
-    if is_told_as_person(line, run):
-        person += OFFICE
+    if run.lead and lower[run.lead - 1] in known.vessels and words[run.lead - 1] != "Ms":
+        person -= NO_PERSON
     inner = words[run.first + 1 : run.last]
+    if any(is_acronym(word) and lower[run.first + 1 + at] not in known.suffixes for at, word in enumerate(inner)):
+        person -= NO_PERSON  # "Troy RCMP"
     if len(words[run.first]) == 1 and inner[:1] == (".",) and lower[run.first] not in POINTS:
         person += INITIAL  # "R. Keane"
     if any(len(word) == 1 and word.isupper() for word in inner):
         person += INITIAL
     if any(word in known.lineage for word in inner):
         person += LINEAGE
-    if (run.lead and words[run.lead - 1] == "," and near_office(line, run.lead - 2, -1)) or (
-        after == "," and near_office(line, run.last + 1, 1)
-    ):
-        person += OFFICE
     return Evidence(
         seen.person + person,
         seen.defined + run.defined,
@@ -186,21 +175,10 @@ def weigh(line: Line, run: Run, seen: Evidence) -> Evidence:
     )
 
 
-def near_office(line: Line, index: int, step: int) -> bool:
-    """Say whether an office in lower case stands in the phrase that begins here: "Roe, an adviser to the bank"."""
-    for _ in range(8):
-        if not 0 <= index < len(line.words) or line.words[index] in BREAKS:
-            return False
-        if line.lower[index] in line.known.office_ends and line.words[index].islower():
-            return True
-        index += step
-    return False
-
-
-def form_of(key: str, seen: Evidence, known: NameWords, *, echoed: bool) -> str:
+def form_of(key: str, seen: Evidence, known: NameWords, echoes: dict[str, Evidence]) -> str:
     """Say what a name is of, from its words and what the article shows of it.
 
-    echoed: its last word stands alone elsewhere, as a surname does.
+    echoes: all names of the article: of a person's the last word stands alone elsewhere, of a firm's the first.
     """
     words = key.split()
     if key in known.known:
@@ -216,15 +194,29 @@ def form_of(key: str, seen: Evidence, known: NameWords, *, echoed: bool) -> str:
         return "other"
     if len(words) == 1 or {"of", "for", "and"} & set(words):
         return "other"
-    signs = seen.person + ECHOED * echoed
+    signs = seen.person + echoed(words, echoes)
+    if signs <= -NO_PERSON // 2:
+        return "other"
     if words[0] in known.given or (len(words[0]) > SHORT and respell(words[0]) in known.sounds):
         return "person" if words[0] not in known.place or signs > 0 else "other"
     strange = any(word in known.topics or word in known.place for word in words)
     return "person" if signs > SPOKE and not strange else "other"
 
 
+def echoed(words: list[str], echoes: dict[str, Evidence]) -> int:
+    """Say what the words of a name that stand alone show of it: "Roe said" of Jane Roe, "Acme said" of Acme Tools."""
+    last, first = echoes.get(words[-1]), echoes.get(words[0])
+    if last is not None:
+        return ECHOED + min(max(last.person, 0), TITLED)
+    return -ECHOED if first is not None else 0
+
+
 def form_by_words(words: list[str], seen: Evidence, known: NameWords) -> str:
     """Say what a name is of where one of its words tells: "Bank", "River", "Plan"; else ''."""
+    is_given = words[0] in known.given and words[0] not in known.place
+    is_surname = len(words) == 2 and words[1] in known.surnames and is_given
+    if is_surname and not seen.acronym and not seen.defined:
+        return ""  # "Ann Banks"
     if any(word in known.organisation for word in words) or (len(words) > 2 and words[0] in known.heads):
         return "organisation"
     if seen.acronym:

@@ -87,7 +87,9 @@ def parts_of(line: Line, first: int, last: int, sentence: Sentence) -> Iterator[
         opens = initial and line.lower[first] in line.known.openers
         yield Run(first, start, first, titled=False, defined=defined, initial=opens)
     if end < last:
-        yield Run(end, last, start, titled=True, defined=False, initial=False)
+        closing = line.lower[end - 1 - (line.words[end - 1] == ".")]
+        is_firm = closing in line.known.office_ends and closing not in line.known.bearers  # "Contractor Acme Roe"
+        yield Run(end, last, start, titled=not is_firm, defined=False, initial=False)
 
 
 def office_before(line: Line, first: int, last: int, floor: int) -> int:
@@ -117,7 +119,7 @@ def titled_before(line: Line, first: int) -> bool:
     if before == "." and first > 1:
         before = line.lower[first - 2]
         return before in line.known.titles and line.words[first - 2][0].isupper()
-    return before in line.known.office_ends
+    return before in line.known.bearers
 
 
 def last_office(line: Line, first: int, last: int) -> tuple[int, int]:

@@ -29,7 +29,11 @@ def fold(text: str) -> str:
 class NameWords:
     """Sets of casefolded words, as the finder of names looks them up.
 
-    office: role phrases by their first word, longest first. office_ends: last words of role phrases.
+    office: role phrases by their first word, longest first.
+    office_ends: last words of role phrases; bearers: of those that only people have, not firms ("owner", "contractor").
+    folk: what people are called in lower case besides their offices: "striker", "widow"; vessels: ships and the like.
+    joining: conjunctions, which begin no name; surnames: those that are words of organisations and places too.
+    opening: what stands before a name at the start of a sentence: "Before", "Striker".
     people: adjectives and names of peoples, which are no names by themselves. place: all names of places.
     sounds: the given names as `respell` writes them. kin, human_verbs, human_fates, human_objects: what is said of
         people only, before a name and after it.
@@ -43,6 +47,7 @@ class NameWords:
     lineage: frozenset[str]
     small: frozenset[str]
     openers: frozenset[str]
+    opening: frozenset[str]
     breakers: frozenset[str]
     grades: frozenset[str]
     stop: frozenset[str]
@@ -67,6 +72,11 @@ class NameWords:
     place_heads: frozenset[str]
     office: dict[str, tuple[tuple[str, ...], ...]]
     office_ends: frozenset[str]
+    bearers: frozenset[str]
+    folk: frozenset[str]
+    vessels: frozenset[str]
+    joining: frozenset[str]
+    surnames: frozenset[str]
 
 
 @cache
@@ -74,8 +84,9 @@ def name_words() -> NameWords:
     """Gather the lexicon's lists for names, once."""
     places = load_lexicon("places")
     country = frozenset(places["countries"]).union(places["aliases"])
-    names = word_set("names", "given")
+    names = word_set("names", "given") | word_set("names", "given_more")
     office = offices()
+    ends = frozenset(office_noun(phrase) for phrases in office.values() for phrase in phrases)
     return NameWords(
         titles=word_set("names", "titles"),
         suffixes=word_set("names", "suffixes"),
@@ -84,6 +95,7 @@ def name_words() -> NameWords:
         lineage=word_set("names", "lineage"),
         small=word_set("names", "small"),
         openers=word_set("names", "openers") | word_set("names", "small"),
+        opening=word_set("names", "openers") | word_set("names", "small") | word_set("names", "folk"),
         breakers=word_set("names", "breakers"),
         grades=word_set("roles", "grades") | frozenset(first_class("roles", "status")),
         stop=word_set("names", "stop"),
@@ -101,13 +113,20 @@ def name_words() -> NameWords:
         human_verbs=word_set("names", "human_verbs"),
         human_fates=word_set("names", "human_fates"),
         human_objects=word_set("names", "human_objects"),
-        people=frozenset(word_class("places", "countries")) | word_set("places", "adjectives"),
+        people=frozenset(word_class("places", "countries"))
+        | word_set("places", "adjectives")
+        | word_set("names", "demonyms"),
         place=country.union(*(word_set("places", table) for table in ("regions", "states", "cities"))),
         country=country,
         place_words=word_set("places", "words"),
         place_heads=word_set("places", "heads"),
         office=office,
-        office_ends=frozenset(office_noun(phrase) for phrases in office.values() for phrase in phrases),
+        office_ends=ends,
+        bearers=ends - word_set("roles", "firms"),
+        folk=word_set("names", "folk"),
+        vessels=word_set("names", "vessels"),
+        joining=word_set("names", "joining"),
+        surnames=word_set("names", "surnames"),
     )
 
 

@@ -2,37 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
 from crosscheck.language.lexicon import load_lexicon, word_set
-
-# Spellings that one name takes on its way from another script, longest first: "Zelenskyy", "Massoud", "Heydar".
-SPELLINGS = (
-    (re.compile(r"(?:[aeu]l?)?dd?in\b"), "din"),
-    (re.compile(r"([aou])e"), r"\1"),  # "Mueller" for "Müller"
-    (re.compile(r"sch|sh"), "s"),
-    (re.compile(r"tch|cz"), "ch"),
-    (re.compile(r"ph"), "f"),
-    (re.compile(r"([kgd])h"), r"\1"),
-    (re.compile(r"ck|q"), "k"),
-    (re.compile(r"ou|oo"), "u"),
-    (re.compile(r"ee|ey|ei|ij|iy|yi|y"), "i"),
-    (re.compile(r"w"), "v"),
-    (re.compile(r"j"), "i"),
-    (re.compile(r"x"), "ks"),
-    (re.compile(r"c(?=[aou])"), "k"),
-    (re.compile(r"(.)\1+"), r"\1"),
-    (re.compile(r"(?<=[aeiou])h\b"), ""),
+from crosscheck.language.people_tokens import (
+    are_man_and_woman,
+    close,
+    is_slip,
+    part_match,
+    respell,
+    token_match,
 )
 
-# A given name of at least this many letters may be the short form of one that it begins ("Fred", "Frederick").
-SHORT_FORM = 3
-# Surnames shorter than this are another name with one letter changed ("Lee", "Lea"); alone they must be longer.
-SHORT_SURNAME, RARE = 4, 5
+__all__ = ["Standing", "close", "compare_people", "parts", "respell", "same_person"]
+
+# Surnames that stand alone must be longer than this for a slip to be seen in them.
+RARE = 5
 # Given names less alike than this are two people of one surname; Brian and Bryant (0.67) may be one, Bruce and Ann not.
 SLIP = 0.65
 
@@ -46,24 +34,6 @@ class Standing:
     words: str = ""
 
 
-@lru_cache(maxsize=4096)
-def respell(token: str) -> str:
-    """Give the form that a token's spellings from other scripts share."""
-    for pattern, form in SPELLINGS:
-        token = pattern.sub(form, token)
-    return token
-
-
-@cache
-def nickname_classes() -> dict[str, frozenset[str]]:
-    """Give for each given name the names whose short form or spelling it may be."""
-    found: dict[str, set[str]] = {}
-    for label, forms in load_lexicon("names")["nicknames"].items():
-        for form in (label, *forms):
-            found.setdefault(form, set()).add(label)
-    return {form: frozenset(labels) for form, labels in found.items()}
-
-
 def parts(key: str) -> tuple[list[str], str]:
     """Split a key into its tokens without particles and its suffix ('' when it has none)."""
     tokens = key.split()
@@ -71,22 +41,6 @@ def parts(key: str) -> tuple[list[str], str]:
     small = word_set("names", "particles")
     kept = [token for token in tokens if token not in small]
     return (kept or tokens), suffix
-
-
-def token_match(left: str, right: str) -> str:
-    """Say how two tokens of names agree: 'equal', 'initial', 'nickname', 'spelling', or '' when they do not."""
-    if left == right:
-        return "equal"
-    if left[0] == right[0] and 1 in {len(left), len(right)}:
-        return "initial"
-    if min(len(left), len(right)) >= SHORT_FORM and (left.startswith(right) or right.startswith(left)):
-        return "nickname"  # "Fred" for "Frederick", "Chris" for "Christopher"
-    classes = nickname_classes()
-    if classes.get(left, frozenset()) & classes.get(right, frozenset()):
-        return "nickname"
-    if len(left) > 2 and len(right) > 2 and respell(left) == respell(right):
-        return "spelling"
-    return ""
 
 
 def within(short: list[str], long: list[str]) -> list[str] | None:
@@ -101,13 +55,6 @@ def within(short: list[str], long: list[str]) -> list[str] | None:
         matches.append(token_match(token, long[index]))
         index += 1
     return matches
-
-
-def part_match(left: str, right: str, *, is_last: bool) -> str:
-    """Say how two parts of names agree; a surname is not cut short: "Marlow" and "Marlowe" are spelled apart."""
-    match = token_match(left, right)
-    is_cut = is_last and match == "nickname" and (left.startswith(right) or right.startswith(left))
-    return "" if is_cut else match
 
 
 @lru_cache(maxsize=16384)
@@ -128,6 +75,8 @@ def compare_people(left: str, right: str) -> Standing:
         return compare_bare(short[0], long)
     if is_misspelled(short, long):
         return Standing("compatible", "spelling-differs", surnames_apart(short[-1], long[-1]))
+    if is_given_misspelled(short, long):
+        return Standing("compatible", "spelling-differs", given_apart(short[0], long[0]))
     matches = within(short, long)
     if matches is not None and (
         len(long) - len(short) < 2 or token_match(short[0], long[0]) or long[-len(short) :] == short
@@ -172,12 +121,30 @@ def is_misspelled(short: list[str], long: list[str]) -> bool:
 
     What other scripts leave open is no slip: "Sergei Karsky" and "Sergei Karskiy".
     """
-    if len(short) < 2 or short[0] != long[0] or not is_slip(short[-1], long[-1]):
+    if (
+        len(short) < 2
+        or token_match(short[0], long[0]) not in {"equal", "nickname"}
+        or not is_slip(short[-1], long[-1])
+    ):
         return False
     inner = short[1:-1], long[1:-1]
     if all(inner) and not any(token_match(*pair) for pair in zip(*inner, strict=False)):
         return False
     return is_latin(short, long)
+
+
+def is_given_misspelled(short: list[str], long: list[str]) -> bool:
+    """Say whether two full names are one but for the spelling of the given name: "Daniela Roe", "Daniella Roe".
+
+    Names that are often written in several ways ("Catherine", "Katherine") and those of other scripts are no slips.
+    """
+    if len(short) < 2 or short[-1] != long[-1] or token_match(short[0], long[0]) != "spelling":
+        return False
+    inner = short[1:-1], long[1:-1]
+    if all(inner) and not any(token_match(*pair) for pair in zip(*inner, strict=False)):
+        return False
+    is_known = not word_set("names", "latin_given").isdisjoint({short[0], long[0]})
+    return is_known and not short[-1].endswith(tuple(load_lexicon("names")["transliterated_endings"]))
 
 
 def is_latin(*names: list[str]) -> bool:
@@ -186,21 +153,16 @@ def is_latin(*names: list[str]) -> bool:
     return all(name[0] in word_set("names", "latin_given") and not name[-1].endswith(foreign) for name in names)
 
 
-def is_slip(left: str, right: str) -> bool:
-    """Say whether two surnames differ by a slip after their first letter; in short ones a letter makes another name."""
-    return min(len(left), len(right)) >= SHORT_SURNAME and left[0] == right[0] and close(left, right)
-
-
 def surnames_apart(left: str, right: str) -> str:
     """Say how one surname is spelled in two articles."""
     first, second = sorted((left.title(), right.title()))
     return f"the surname is spelled {first} in one and {second} in the other"
 
 
-def close(left: str, right: str) -> bool:
-    """Say whether two tokens differ by a slip: one letter, two in a long word."""
-    reach = 1 if min(len(left), len(right)) < 8 else 2
-    return 0 < OSA.distance(left, right, score_cutoff=reach) <= reach
+def given_apart(left: str, right: str) -> str:
+    """Say how one given name is spelled in two articles."""
+    first, second = sorted((left.title(), right.title()))
+    return f"the given name is spelled {first} in one and {second} in the other"
 
 
 def compare_apart(short: list[str], long: list[str]) -> Standing:
@@ -210,7 +172,7 @@ def compare_apart(short: list[str], long: list[str]) -> Standing:
     if surname and given:
         inner = " ".join(short[1:-1]).title(), " ".join(long[1:-1]).title()
         return Standing("different", "given-name", f"the middle name is {inner[0]} in one and {inner[1]} in the other")
-    if surname and OSA.normalized_similarity(short[0], long[0]) < SLIP:
+    if surname and (are_man_and_woman(short[0], long[0]) or OSA.normalized_similarity(short[0], long[0]) < SLIP):
         return Standing("incomparable", "other-person", "two people of one surname")
     if surname:
         first = sorted((short[0].title(), long[0].title()))

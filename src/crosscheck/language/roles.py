@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from crosscheck.language.lexicon import word_class
 from crosscheck.language.names import NameMention, find_names
@@ -11,6 +12,7 @@ from crosscheck.language.names_words import office_at, offices
 from crosscheck.language.passage import Passage
 from crosscheck.language.roles_body import HYPHENS, body_after, body_before, body_key, goes_on, statuses
 from crosscheck.language.roles_person import DETERMINERS, Office, Scene, person_before
+from crosscheck.language.roles_verbs import heading_roles
 from crosscheck.language.segment import Sentence
 
 
@@ -33,6 +35,7 @@ class RoleMention:
     office: str
 
 
+@lru_cache(maxsize=4)
 def find_roles(passage: Passage) -> tuple[RoleMention, ...]:
     """Give the offices said of people, in order of the text, one for each office and name."""
     names = find_names(passage)
@@ -44,6 +47,9 @@ def find_roles(passage: Passage) -> tuple[RoleMention, ...]:
             role = held(scene, sentence, office)
             if role is not None:
                 found.append(replace(role, name=texts.get(role.person, role.name)))
+        for person, title, body, first, last in heading_roles(scene, sentence):
+            words, name = " ".join(passage.surface(first, last).split()), texts.get(person.key, person.text)
+            found.append(RoleMention(first, last, person.key, name, title, body, "", words))
     return tuple(found)
 
 
@@ -125,7 +131,8 @@ def widened(scene: Scene, sentence: Sentence, office: Office) -> Office:
 def preceded_by_determiner(scene: Scene, office: Office) -> bool:
     """Say whether "the" or "its" stands before an office, or a body or a status does ("INM chief, Jane Roe")."""
     before = scene.lower[office.first - 1] if office.first else ""
-    return before in DETERMINERS or before == "'s" or bool(office.body or office.status)
+    owned = "'s" in scene.lower[office.first : office.start]
+    return before in DETERMINERS or before == "'s" or owned or bool(office.body or office.status)
 
 
 def with_body(scene: Scene, sentence: Sentence, office: Office) -> Office:

@@ -11,7 +11,9 @@ from crosscheck.language.passage import Passage
 
 LINKS = frozenset({"of", "for", "at", "with", "in", "to"})
 ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
-LONGEST_BODY = 7
+LONGEST_BODY, LONGEST_PHRASE, LONGEST_OWNER = 7, 10, 5
+# Say of an office how it stands, and of other things too: "the late evening coach", "the then head".
+UNSURE = frozenset({"late", "then", "new", "previous"})
 HYPHENS = frozenset("-‐")
 
 
@@ -37,43 +39,103 @@ def body_before(passage: Passage, ending: dict[int, NameMention], floor: int, st
     tokens, countries = passage.tokens, word_class("places", "countries")
     first, body, status = start, "", ""
     nouns: list[str] = []
-    while first > floor and start - first < 10:
+    while first > floor and start - first < LONGEST_PHRASE:
         lower = tokens.lower[first - 1]
         if lower in HYPHENS and first - 1 > floor and tokens.lower[first - 2] in statuses():
             first -= 1
             continue
-        if lower in {"'s", "'"} and first - 1 in ending and not body:
-            body, first = owner(ending[first - 1]), ending[first - 1].first
+        if lower in {"'s", "'"} and not body and first - 1 > floor:
+            first, body, owned = owner_before(passage, ending, floor, first - 1)
+            nouns += owned
             break
         name = ending.get(first)
         if name is not None and name.form != "person" and name.first >= floor and not body:
             body, first = body_key(name), name.first
             continue
-        if tokens.words[first - 1] == "Then" and first < start and tokens.words[first] not in HYPHENS:
-            break  # "Then NWB head Roe left"
+        if is_then(passage, first, start):
+            break
         if lower in statuses():
             status = status or statuses()[lower]
         elif lower in countries and not body:
             body = countries[lower]
-        elif (lower in modifiers() and not body) or (first == start and is_field(passage, ending, first - 1)):
+        elif (lower in modifiers() and not body) or is_noun_of(passage, ending, floor, first - 1, start):
             nouns.append(lower)
         else:
             break
         first -= 1
     grades = word_set("roles", "modifiers")
-    kept = [noun for noun in reversed(nouns) if noun not in grades]
+    kept = [noun for noun in reversed(nouns) if noun not in grades and noun != "and"]
     if not body:
-        return first, "" if len(kept) == 1 and kept[0] in name_words().organisation else " ".join(kept), status
+        return first, "" if len(kept) == 1 and is_general(kept[0]) else " ".join(kept), status
     return first, " ".join((body, *kept)), status
 
 
-def is_field(passage: Passage, ending: dict[int, NameMention], index: int) -> bool:
-    """Say whether a word between a body and an office is its field: "Lumia's design chief"."""
-    word = passage.tokens.words[index]
-    if not (word.isalpha() and word.islower()) or word.endswith(("ed", "ing")):
+def is_then(passage: Passage, first: int, start: int) -> bool:
+    """Say whether "Then" begins the sentence and not the office: "Then NWB head Roe left"."""
+    words = passage.tokens.words
+    return words[first - 1] == "Then" and first < start and words[first] not in HYPHENS
+
+
+def owner_before(passage: Passage, ending: dict[int, NameMention], floor: int, mark: int) -> tuple[int, str, list[str]]:
+    """Read what stands before 's: where it begins, the key of a body with a name, and the nouns of one without."""
+    if mark in ending:
+        return ending[mark].first, owner(ending[mark]), []
+    first, nouns = common_owner(passage, floor, mark)
+    return first, "", nouns
+
+
+def is_general(noun: str) -> bool:
+    """Say whether a noun by itself names no body: "the union's leader", "the company's chief executive"."""
+    return noun in name_words().organisation or noun in word_set("roles", "owners")
+
+
+def common_owner(passage: Passage, floor: int, mark: int) -> tuple[int, list[str]]:
+    """Read a body in lower case before its 's, "the coast guard's": where it begins, and its nouns, last one first.
+
+    A noun by itself ("the union's", "the boy's") says of which body the office is to those who know it: none here.
+    """
+    lower, words, small = passage.tokens.lower, passage.tokens.words, name_words().small
+    index = mark
+    while index > floor and mark - index < LONGEST_OWNER and words[index - 1].islower() and words[index - 1].isalpha():
+        if lower[index - 1] in small or lower[index - 1] in ARTICLES:
+            break
+        index -= 1
+    if index == mark or lower[index - 1 if index else 0] not in ARTICLES:
+        return mark + 1, []
+    is_named = mark - index > 1 and is_general(lower[mark - 1])
+    return index, list(reversed(lower[index:mark])) if is_named else []
+
+
+def is_noun_of(passage: Passage, ending: dict[int, NameMention], floor: int, index: int, start: int) -> bool:
+    """Say whether a word before an office says what it is of, or joins two that do."""
+    return is_field(passage, ending, floor, index, start) or joins_fields(passage, floor, index)
+
+
+def joins_fields(passage: Passage, floor: int, index: int) -> bool:
+    """Say whether "and" stands between two fields of one office: "climate and energy minister"."""
+    lower = passage.tokens.lower
+    if lower[index] != "and" or index <= floor:
         return False
-    name = ending.get(index - 1) if passage.tokens.lower[index - 1] == "'s" else None
-    return name is not None and name.form != "person"
+    fields = word_set("roles", "portfolios") | name_words().topics
+    return lower[index - 1] in fields and lower[index + 1] in fields
+
+
+def is_field(passage: Passage, ending: dict[int, NameMention], floor: int, index: int, start: int) -> bool:
+    """Say whether a word before an office is its field: "emergencies minister", "Lumia's design chief".
+
+    A word that no list knows is one right before the office and after a status or a body: "deputy hydrology minister".
+    """
+    word, lower = passage.tokens.words[index], passage.tokens.lower
+    if word.islower() and lower[index] in word_set("roles", "portfolios"):
+        return True
+    if not word.isalpha() or word.endswith(("ed", "ing")) or index + 1 != start or index <= floor:
+        return False
+    if lower[index] in name_words().small or lower[index] in name_words().speech:
+        return False
+    if lower[index - 1] in statuses() and lower[index - 1] not in UNSURE:
+        return True
+    name = ending.get(index - 1) if lower[index - 1] == "'s" else None
+    return word.islower() and name is not None and name.form != "person"
 
 
 def owner(name: NameMention) -> str:

@@ -44,6 +44,9 @@ class Scene:
         """Give the person whose name begins at a token, over a title in between ("head of the bank, Dr. Roe")."""
         for _ in range(3):
             name = self.starting.get(index)
+            if name is not None and name.last == index + 1 and name.form == "acronym" and name.last in self.starting:
+                index += 1  # "spokesman for the police, DSP Jane Roe"
+                continue
             if name is not None:
                 # "[Former President Jane] Roe": the brackets hold half a name
                 cut = self.lower[name.last : name.last + 1] == ("]",)

@@ -8,7 +8,7 @@ from crosscheck.values import Name, Role
 from crosscheck.verdicts.case import Case, Ruling, undecided
 
 # Reasons of two names that may be one person's; and of two people in one office.
-NEARLY = frozenset({"given-name", "spelling-differs", "spelling-slip", "suffix"})
+NEARLY = frozenset({"given-name", "spelling-differs", "spelling-slip", "suffix", "office-spelled"})
 HOLDERS = frozenset({"other-holder", "successor"})
 # A post may change hands unmentioned between two articles this many days apart.
 TERM_DAYS = 30
@@ -66,8 +66,8 @@ def succeeded(case: Case) -> Ruling | None:
 
 
 def promoted(case: Case) -> Ruling | None:
-    """One article calls a person the deputy: a slip of one day, a promotion of two."""
-    if case.match.comparison.reason != "deputy":
+    """One article gives a person a lower office or rank: a slip of one day, a promotion of two."""
+    if case.left.kind != "role" or case.match.comparison.reason not in {"deputy", "rank", "other-title"}:
         return None
     dates = case.story.published.get(case.left.article), case.story.published.get(case.right.article)
     if dates[0] and dates[1] and (dates[1][1] - dates[0][0]).days > TERM_DAYS:

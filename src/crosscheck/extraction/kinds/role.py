@@ -4,32 +4,52 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rapidfuzz.distance import OSA
+
 from crosscheck.extraction.kinds.kind import ClaimKind, Mention
 from crosscheck.language.lexicon import load_lexicon, word_set
-from crosscheck.language.names_words import place_key
+from crosscheck.language.offices import (
+    are_one_office,
+    bodies_stand,
+    exclude_each_other,
+    is_one_rank,
+    name_one_body,
+    split_titles,
+    spoken,
+    titles_stand,
+)
 from crosscheck.language.passage import Passage
-from crosscheck.language.people import Standing, close, compare_people
+from crosscheck.language.people import Standing, compare_people
 from crosscheck.language.roles import RoleMention, find_roles
 from crosscheck.model import Claim, Comparison
 from crosscheck.values import Role
 
 CURRENT = frozenset({"", "new"})
-# Words of bodies longer than this are one with a letter changed.
-LONG = 5
+FEW_LETTERS = 2
+# How two names stand that are one person's in one office but for how somebody spelled them.
 SLIPS = frozenset({"spelling-differs", "spelling-slip"})
-SMALL = frozenset({"of", "for", "the", "and", "a", "an", "in"})
 
 
 def find(passage: Passage) -> Iterator[Mention]:
-    """Give the first mention of each person with each office and status."""
+    """Give the first mention of each person with each office and status, but for ranks cut short in address."""
     seen: set[tuple[str, str, str]] = set()
     tokens = passage.tokens
-    for role in find_roles(passage):
-        if (role.person, role.title, role.status) in seen:
+    roles = find_roles(passage)
+    ranks: dict[str, set[str]] = {}
+    for role in roles:
+        ranks.setdefault(role.person, set()).add(role.title)
+    for role in roles:
+        if (role.person, role.title, role.status) in seen or is_address(role.title, ranks[role.person]):
             continue
         seen.add((role.person, role.title, role.status))
         start, end = tokens.starts[role.first], tokens.ends[role.last - 1]
         yield Mention("role", start, end, role.first, role.last, value_of(role))
+
+
+def is_address(title: str, others: set[str]) -> bool:
+    """Say whether a rank is the short form of another that the article gives: "Lt. Col. Roe", then "Colonel Roe"."""
+    address = load_lexicon("roles")["address"]
+    return any(title in address.get(other, ()) for other in others)
 
 
 def value_of(role: RoleMention) -> Role:
@@ -45,16 +65,17 @@ def compare(left: Claim, right: Claim) -> Comparison:
     people = compare_people(a.person, b.person)
     if people.outcome in {"equal", "compatible"}:
         return spelled(a, b, people) if people.reason in SLIPS else one_person(a, b)
-    return two_people(a, b, people.reason)
+    return two_people(a, b, people)
 
 
 def spelled(a: Role, b: Role, people: Standing) -> Comparison:
-    """Compare one person's offices whose surname is spelled in two ways: the same office makes it one person."""
+    """Compare one person's offices where the name is spelled in two ways: the finding on the name tells of that."""
     held = one_person(a, b)
-    if held.outcome not in {"equal", "compatible"}:
-        return held
-    is_sure = a.title == b.title and bodies_stand(a.body, b.body) == "same" and bool(a.body)
-    return Comparison("compatible", "spelling-differs" if is_sure else people.reason, people.words)
+    if people.reason == "spelling-slip" and (held.outcome == "different" or not is_one_office(a, b)):
+        return Comparison("incomparable", "other-person")
+    if held.outcome in {"equal", "compatible"}:
+        return Comparison("compatible", "office-spelled", f"the same office; {people.words}")
+    return held
 
 
 def one_person(a: Role, b: Role) -> Comparison:
@@ -80,102 +101,67 @@ def one_person(a: Role, b: Role) -> Comparison:
 
 def deputies(a: Role, b: Role, bodies: str) -> Comparison:
     """Compare an office with its deputy's, said of one person: both cannot be, where the office is one of its kind."""
-    titles = word_set("roles", "above_deputy")
-    is_apart = a.title == b.title and a.title in titles and bodies != "other" and {a.status, b.status} == {"", "deputy"}
-    if not is_apart:
+    field = a.title == "minister" and share_body(a, b)
+    is_apart = a.title == b.title and (a.title in word_set("roles", "above_deputy") or field) and bodies != "other"
+    if not is_apart or {a.status, b.status} != {"", "deputy"}:
         return Comparison("incomparable", "deputy", "one is the deputy's office")
     return Comparison("different", "deputy", f"{a.title} in one and the deputy in the other", 1.0)
 
 
 def other_title(a: Role, b: Role, bodies: str) -> Comparison:
-    """Compare two offices of one person: only rival offices of one body exclude each other."""
+    """Compare two offices of one person: only rival offices of one body, and two ranks, exclude each other."""
+    titles = sorted((a.title, b.title))
+    if not {a.status, b.status} <= CURRENT or bodies == "other":
+        return Comparison("incomparable", "other-office")
+    if is_one_rank(a.title, b.title):
+        return Comparison("different", "rank", f"the rank is {titles[0]} in one and {titles[1]} in the other", 1.0)
     rivals = word_set("roles", "rivals")
     exclude = (
-        set(a.title.split(" and ")) <= rivals
-        and set(b.title.split(" and ")) <= rivals
-        and bodies != "other"
-        and {a.status, b.status} <= CURRENT
+        (split_titles(a.title) <= rivals and split_titles(b.title) <= rivals)
+        or exclude_each_other(a.title, b.title, "apart")
+        or (exclude_each_other(a.title, b.title, "apart_in_one_body") and share_body(a, b))
+        or (exclude_each_other(a.title, b.title, "apart_from_vice") and (bodies == "same" or share_body(a, b)))
     )
     if not exclude:
         return Comparison("incomparable", "other-office")
-    titles = sorted((a.title, b.title))
     return Comparison("different", "other-title", f"the office is {titles[0]} in one and {titles[1]} in the other", 1.0)
 
 
-def two_people(a: Role, b: Role, reason: str) -> Comparison:
+def share_body(a: Role, b: Role) -> bool:
+    """Say whether the words of two offices, which follow the names, name one body."""
+    return name_one_body(a.text.partition(",")[2], b.text.partition(",")[2])
+
+
+def two_people(a: Role, b: Role, people: Standing) -> Comparison:
     """Compare the holders of one office: only one at a time may hold an exclusive one."""
-    shared = set(a.title.split(" and ")) & set(b.title.split(" and ")) & word_set("roles", "exclusive")
+    shared = split_titles(a.title) & split_titles(b.title) & word_set("roles", "exclusive")
     bodies = bodies_stand(a.body, b.body)
     same_body = bool(a.body) and bool(b.body) and bodies == "same"
     is_new = (a.status == "new") != (b.status == "new")
-    if not shared or not {a.status, b.status} <= CURRENT or not (same_body or (is_new and bodies == "unknown")):
+    now = {a.status, b.status} <= CURRENT
+    if now and is_one_office(a, b) and (people.reason == "given-name" or is_given_slip(a, b, people)):
+        given = sorted(name.split()[0].title() for name in (a.person, b.person))
+        words = f"the same office; the given name is {given[0]} in one and {given[1]} in the other"
+        return Comparison("compatible", "office-spelled", words)
+    if not shared or not now or not (same_body or (is_new and bodies == "unknown")):
         return Comparison("incomparable", "other-person")
     holders = sorted((a.text.partition(",")[0], b.text.partition(",")[0]))
     if not same_body:
         return Comparison("different", "successor", f"{holders[0]} in one and {holders[1]} in the other", 1.0)
     words = f"{min(shared)} of {spoken(min(a.body, b.body))}: {holders[0]} in one and {holders[1]} in the other"
-    if reason in {"spelling-differs", "given-name"}:
-        return Comparison("different", reason, words, 0.5)
     return Comparison("different", "other-holder", words, 1.0)
 
 
-def titles_stand(a: str, b: str) -> str:
-    """Say how two title classes stand: 'equal', 'wider' (one is the more general word) or 'other'."""
-    left, right = set(a.split(" and ")), set(b.split(" and "))
-    if left & right:
-        return "equal"
-    wider = load_lexicon("roles")["wider"]
-    reaches = any(other in wider.get(one, ()) for one in left for other in right)
-    reached = any(one in wider.get(other, ()) for one in left for other in right)
-    return "wider" if reaches or reached else "other"
+def is_given_slip(a: Role, b: Role, people: Standing) -> bool:
+    """Say whether two people of one surname have given names two letters apart: "Jonas Roe" and "Johan Roe"."""
+    if people.reason != "other-person":
+        return False
+    return OSA.distance(a.person.split()[0], b.person.split()[0], score_cutoff=FEW_LETTERS) <= FEW_LETTERS
 
 
-def bodies_stand(a: str, b: str) -> str:
-    """Say how two bodies stand: 'same', 'unknown' (one is unsaid or vague) or 'other'."""
-    if not a or not b:
-        return "unknown"
-    left, right = [telling_words(body) for body in (a, b)]
-    if place_key(a) == place_key(b) or left == right:
-        return "same"
-    if spells(left, right) or spells(right, left):
-        return "same"
-    if len(left) == len(right) and all(is_like(*pair) for pair in zip(left, right, strict=True)):
-        return "unknown"  # "Hormozgan" and "Hormouzgan"
-    if is_country(a) != is_country(b):
-        return "unknown"  # "Mexico's immigration chief" may well be the head of an agency
-    return "unknown" if set(left) <= set(right) or set(right) <= set(left) or set(left) & set(right) else "other"
-
-
-def telling_words(body: str) -> list[str]:
-    """Give the words of a body without small ones and without the "state" or "county" that is often left out."""
-    words = [place_key(word) for word in body.split() if word not in SMALL]
-    return [word for word in words if word not in word_set("roles", "administrative")] or words
-
-
-def is_like(left: str, right: str) -> bool:
-    """Say whether two words of bodies are one but for the spelling; Gambia and Zambia are two countries."""
-    countries = load_lexicon("places")["countries"]
-    return left == right or (close(left, right) and min(len(left), len(right)) > LONG and left not in countries)
-
-
-def is_country(body: str) -> bool:
-    """Say whether a body is a country or a field of one ("Mexico's immigration chief"): where the office is."""
-    countries = load_lexicon("places")["countries"]
-    return any(place_key(name) in countries for name in (body, body.rpartition(" ")[0]))
-
-
-def spells(short: list[str], long: list[str]) -> bool:
-    """Say whether one word is the initials of the others: 'nwb' and 'national water board'."""
-    return len(short) == 1 and len(long) > 1 and "".join(word[0] for word in long) == short[0]
-
-
-def spoken(body: str) -> str:
-    """Write a body's key for people: 'inm' -> 'INM', 'national water board' -> 'National Water Board'."""
-    return (
-        body.upper()
-        if " " not in body and len(body) < 6 and place_key(body) not in load_lexicon("places")["countries"]
-        else body.title()
-    )
+def is_one_office(a: Role, b: Role) -> bool:
+    """Say whether two people whose names are nearly one hold one office."""
+    return are_one_office(((a.title, a.body),), ((b.title, b.body),), alike=True)
 
 
 def ask(claim: Claim) -> str:
