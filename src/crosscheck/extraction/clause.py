@@ -6,7 +6,8 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from crosscheck.language.concepts import concept
-from crosscheck.language.lexicon import first_class, word_set
+from crosscheck.language.events import find_events
+from crosscheck.language.lexicon import word_set
 from crosscheck.language.names import NameMention, find_names
 from crosscheck.language.passage import Passage
 from crosscheck.language.segment import Sentence
@@ -56,15 +57,14 @@ class Clauses:
         """Look at one sentence."""
         run = self.passage.tokens.lower[sentence.first : sentence.last]
         function = word_set("function", "words")
-        classes = first_class("events", "events")
         words = [
             (at, word) for at, word in enumerate(run, sentence.first) if word not in function and word[0].isalpha()
         ]
         content = [(at, concept(word)) for at, word in words]
-        events = [(at, classes[word]) for at, word in words if word in classes]
+        events = find_events(self.passage.tokens.lower, sentence.first, sentence.last)
         cues, verbs = word_set("scope", "background"), word_set("speech", "verbs")
         return Clause(
-            sentence, bisect_left(self.passage.starts, sentence.first), tuple(content), tuple(events),
+            sentence, bisect_left(self.passage.starts, sentence.first), tuple(content), events,
             self.names.get(sentence.first, ()), self.timexes.get(sentence.first, ()),
             quoted_runs(self.passage, sentence),
             next(filter(cues.__contains__, run), ""),

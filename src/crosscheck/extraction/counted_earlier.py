@@ -7,7 +7,9 @@ from functools import lru_cache
 from crosscheck.extraction.place import Place, Run, with_of
 from crosscheck.language.amount import Amount
 from crosscheck.language.amounts import find_amounts
+from crosscheck.language.lexicon import word_set
 from crosscheck.language.passage import Passage
+from crosscheck.language.persons import PEOPLE, classes_of
 from crosscheck.language.phrases import NOWHERE, is_content, noun_phrase, phrase_before
 from crosscheck.values import Quantity
 
@@ -46,9 +48,15 @@ def named_earlier(place: Place) -> Run:
         if amount.first < least:
             break
         run = noun_phrase(place.passage, amount.last, place.mention.first)
-        if run != NOWHERE:
+        if run != NOWHERE and (not befell(place) or PEOPLE in classes_of(place.passage.tokens.lower[run[1] - 1])):
             return with_of(place.passage, run, place.mention.first)
     return NOWHERE
+
+
+def befell(place: Place) -> bool:
+    """Say whether a value's own words tell that it counts people: "left 30 craters; 65 of them were killed"."""
+    after = place.passage.tokens.lower[place.mention.last : min(place.mention.last + 5, place.sentence.last)]
+    return not word_set("phrases", "casualties", "words").isdisjoint(after)
 
 
 def bracketed(place: Place) -> Run:

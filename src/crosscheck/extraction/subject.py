@@ -8,12 +8,20 @@ from crosscheck.extraction.clause import Clause
 from crosscheck.extraction.counted import find_counted
 from crosscheck.extraction.counted_actor import actor
 from crosscheck.extraction.counted_age import whose_age
+from crosscheck.extraction.counted_people import (
+    PEOPLE_EVENTS,
+    counted_head,
+    happening,
+    names_nothing,
+    of_people,
+    own_events,
+)
 from crosscheck.extraction.kinds.kind import Mention
 from crosscheck.extraction.place import Place
 from crosscheck.language.changes import direction
-from crosscheck.language.lexicon import first_class, word_set
+from crosscheck.language.lexicon import word_set
 from crosscheck.language.passage import Passage
-from crosscheck.language.phrases import noun_class
+from crosscheck.language.persons import classes_of
 from crosscheck.language.stem import stem
 from crosscheck.model import Subject
 from crosscheck.values import Quantity
@@ -22,7 +30,6 @@ from crosscheck.values import Quantity
 FARTHEST_EVENT = 14
 FARTHEST_OF_DATE = 8
 CASUALTY_EVENTS = frozenset({"die", "hurt", "miss", "arrest"})
-PEOPLE_EVENTS = frozenset({"die", "hurt", "arrest", "ask", "expel", "displace", "infect", "flow"})
 
 
 NUMBERS = frozenset({"count", "percent", "measure", "money"})
@@ -73,28 +80,29 @@ def noun_subject(passage: Passage, clause: Clause, mention: Mention, taken: tupl
     names = nearest_names(clause, mention)
     if mention.kind in {"date", "time"}:
         return Subject(dated_phrase(passage, clause, mention), "", (), (), event, names, events)
-    tokens = passage.tokens
-    stands_for_people = tokens.lower[first] in word_set("phrases", "casualties", "words") and last == first + 1
-    if (first, last) == (0, 0) or stands_for_people:
-        people = mention.kind == "count" and (stands_for_people or event in CASUALTY_EVENTS)
+    if mention.kind == "count":
+        events = own_events(passage, mention, (first, last), events)
+        event = events[0] if events else ""
+    if names_nothing(passage, mention, (first, last)):
+        people = mention.kind == "count" and (event in CASUALTY_EVENTS or of_people(passage, mention, (first, last)))
         counted = passage.surface(first, last) if last else ""
         return Subject(counted, "peopl" if people else "", ("people",) if people else (), (), event, names, events)
-    head = head_of(passage, first, last)
+    tokens = passage.tokens
+    head = counted_head(passage, first, head_of(passage, first, last))
     restriction = tuple(
-        stem(tokens.lower[at]) for at in range(first, last) if at != head and tokens.lower[at][0].isalpha()
+        stem(tokens.lower[at])
+        for at in range(first, last)
+        if at != head and tokens.lower[at][0].isalpha() and not (at == head + 1 == last - 1)
     )
     word = tokens.lower[head]
     if not restriction:
         restriction = owner(passage, clause, first)
-    label = noun_class(word)
-    told = first_class("events", "events").get(word, "")
-    if mention.kind == "count" and told in PEOPLE_EVENTS and word in word_set("partitives", "happenings"):
-        # "31,355 requests" and "31,355 people who asked" are one count
-        event, label = told, "people"
+    classes = classes_of(word)
+    told = happening(passage, first, head) if mention.kind == "count" else ""
+    if told:  # "31,355 requests" and "31,355 people who asked" are one count
+        event, classes = told, ("people",)
         events = (told, *(other for other in events if other != told))
-    return Subject(
-        passage.surface(first, last), stem(word), (label,) if label else (), restriction, event, names, events
-    )
+    return Subject(passage.surface(first, last), stem(word), classes, restriction, event, names, events)
 
 
 def dated_phrase(passage: Passage, clause: Clause, mention: Mention) -> str:

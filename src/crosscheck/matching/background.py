@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
+from crosscheck.language.lexicon import word_set
 from crosscheck.matching.joining import join
 from crosscheck.model import Claim
 
@@ -104,8 +105,10 @@ class Background:
 
 
 def noun_of(claim: Claim) -> str:
-    """Give what a claim counts, coarsely: its noun class, its noun, or the event of a date."""
+    """Give what a claim counts, coarsely: its noun class (the dead apart from the hurt), its noun or its event."""
     subject = claim.subject
+    if subject.classes[:1] == ("people",) and subject.event in word_set("rivals", "harms"):
+        return f"people {subject.event}"
     return subject.classes[0] if subject.classes else subject.head or subject.event
 
 

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import combinations
 
 from crosscheck.language.dimensions import may_compare
 from crosscheck.language.lexicon import load_lexicon, word_set
+from crosscheck.language.persons import PEOPLE
 from crosscheck.model import Claim
 from crosscheck.values import Name, Quantity
 
 
-@cache
-def wider() -> dict[str, frozenset[str]]:
-    """Give {class: the classes it includes}."""
-    return {label: frozenset(parts) for label, parts in load_lexicon("nouns")["wider"].items()}
-
-
 def includes(whole: Claim, part: Claim) -> bool:
     """Say whether one claim's counted class includes the other's: people and soldiers."""
-    return any(b in wider().get(a, ()) for a in whole.subject.classes for b in part.subject.classes)
+    return bool(whole.subject.classes) and whole.subject.classes[0] in part.subject.classes[1:]
 
 
 def why_apart(left: Claim, right: Claim) -> str:
@@ -41,11 +37,20 @@ def why_no_rivals(left: Claim, right: Claim) -> str:
 
     Equal values ask for less: 214 flights and 214 cancellations may well be one count, 214 and 230 of them not.
     """
-    if left.kind == "count" and counted_apart(left, right):
+    is_one_number = left.value.stated == right.value.stated
+    if left.kind == "count" and (never_one if is_one_number else counted_apart)(left, right):
         return "another thing is counted"
-    if left.kind in {"count", "percent"} and events_apart(left, right):
+    if left.kind in {"count", "percent"} and (never_both if is_one_number else events_apart)(left, right):
         return "another thing happened to them"
     return ""
+
+
+def never_one(left: Claim, right: Claim) -> bool:
+    """Say whether two counts cannot be one though the number is: soldiers and guards; "two miners", "two men" can."""
+    a, b = left.subject.classes, right.subject.classes
+    if PEOPLE in a and PEOPLE in b:
+        return frozenset({a[0], b[0]}) in exclusive()
+    return counted_apart(left, right)
 
 
 def counted_apart(left: Claim, right: Claim) -> bool:
@@ -54,8 +59,28 @@ def counted_apart(left: Claim, right: Claim) -> bool:
     if not (a.head and b.head) or a.head == b.head:
         return False
     if a.classes and b.classes:
-        return a.classes != b.classes and not includes(left, right) and not includes(right, left)
+        if a.classes == b.classes or frozenset({a.classes[0], b.classes[0]}) in meeting():
+            return False
+        return not includes(left, right) and not includes(right, left)
     return bool(a.classes or b.classes)
+
+
+@cache
+def exclusive() -> frozenset[frozenset[str]]:
+    """Give the pairs of classes of people of which nobody is in both: soldiers and civilians."""
+    groups = load_lexicon("nouns")["exclusive"].values()
+    return frozenset(frozenset(pair) for group in groups for pair in combinations(group, 2))
+
+
+@cache
+def meeting() -> frozenset[frozenset[str]]:
+    """Give the pairs of classes that may count one thing though neither is wider: employees and jobs."""
+    return frozenset(map(frozenset, load_lexicon("nouns")["meets"]["pairs"]))
+
+
+def never_both(left: Claim, right: Claim) -> bool:
+    """Say whether two counts of one number tell of events that never share a figure: nine killed, nine injured."""
+    return events_apart(left, right) and {left.subject.event, right.subject.event} <= word_set("events", "apart")
 
 
 def events_apart(left: Claim, right: Claim) -> bool:
@@ -64,5 +89,7 @@ def events_apart(left: Claim, right: Claim) -> bool:
     apart = word_set("events", "apart")
     if a.event == b.event or not a.event or not b.event or a.event in b.events or b.event in a.events:
         return a.event != b.event and {a.event, b.event} <= apart
+    if {a.event, b.event} & word_set("events", "light"):
+        return False
     of_one_noun = a.head == b.head or not a.head or not b.head or a.classes == b.classes != ()
     return not of_one_noun or (a.event in apart and b.event in apart)

@@ -1,0 +1,62 @@
+"""What is counted, far before: "the number of people killed in the blasts reached 19", "put the dead at 54"."""
+
+from __future__ import annotations
+
+from crosscheck.extraction.place import Place, Run
+from crosscheck.language.lexicon import word_set
+from crosscheck.language.passage import Passage
+from crosscheck.language.phrases import NOWHERE, noun_phrase
+
+MOST_BRIDGES = 8
+# How far before its verb a gauge may stand: "the number of people known to have died in the two attacks rose to".
+FARTHEST_GAUGE = 14
+
+
+def gauged_before(place: Place) -> Run:
+    """Read what a gauge or a casualty word before a verb of level or change tells of: "the missing now number 12"."""
+    lower, least = place.passage.tokens.lower, place.sentence.first
+    at = over_bridges(place)
+    if at == place.mention.first or at <= least:
+        return NOWHERE
+    if is_casualty(place.passage, at - 1) and (
+        at - 1 == least or lower[at - 2] in word_set("tolls", "before", "words")
+    ):
+        return at - 1, at
+    for back in range(at - 2, max(least, at - FARTHEST_GAUGE) - 1, -1):
+        if lower[back] in word_set("tolls", "parting", "words") or place.value_ending(back + 1) != NOWHERE:
+            return NOWHERE
+        if lower[back] in word_set("tolls", "gauges", "words") and lower[back + 1] == "of":
+            return noun_of_gauge(place.passage, back + 2, at)
+    return NOWHERE
+
+
+def over_bridges(place: Place) -> int:
+    """Step back from a value over its verb of level or change: "[has now risen to] 24"."""
+    lower, at = place.passage.tokens.lower, place.mention.first
+    known = word_set("phrases", "bridges", "words") | word_set("change", "before", "words")
+    known |= word_set("tolls", "verbs", "words")
+    for _ in range(MOST_BRIDGES):
+        word = lower[at - 1] if at > place.sentence.first else ""
+        if word not in known and not (word.endswith("ly") and len(word) > 4):
+            break
+        at -= 1
+    return at
+
+
+def noun_of_gauge(passage: Passage, first: int, last: int) -> Run:
+    """Give the noun phrase after a gauge's "of", or the casualty word that stands for one: "[number of] the dead"."""
+    lower = passage.tokens.lower
+    at = first
+    while at < last and lower[at] in word_set("phrases", "leading", "words"):
+        at += 1
+    at += at + 1 < last and lower[at] in word_set("tolls", "known", "words")
+    is_alone = at < last and is_casualty(passage, at)
+    run = noun_phrase(passage, first, last)
+    if is_alone and (run == NOWHERE or run == (at, at + 1)):
+        return at, at + 1
+    return run
+
+
+def is_casualty(passage: Passage, at: int) -> bool:
+    """Say whether a token is a word such as "dead" or "missing" that stands for people."""
+    return passage.tokens.lower[at] in word_set("phrases", "casualties", "words")
