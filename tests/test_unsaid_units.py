@@ -43,6 +43,22 @@ STANDINGS = (
     ("It weighs 239 grams.", "It weighs 9.4 ounces.", "different", "disjoint"),
     ("Winds of 120 mph blew.", "Winds of 193 km/h blew.", "compatible", "rounding"),
     ("Winds of 120 mph blew.", "Winds of 150 km/h blew.", "different", "disjoint"),
+    ("They pay 350,000 pesos.", "They pay P350,000 each.", "compatible", "unsaid-rate"),
+    ("They pay 350,000 pesos.", "They pay 450,000 Philippine pesos.", "different", "disjoint"),
+    ("They pay 350,000 Argentine pesos.", "They pay P350,000.", "incomparable", "other-unit"),
+    ("They pay 5 million kroner.", "They pay 5 million Danish crowns.", "equal", "equal"),
+    ("Duty rises by 1.25 crowns a litre.", "It puts 1.25 crowns on diesel.", "compatible", "unsaid-change"),
+    ("Duty rises by 1.25 crowns a litre.", "It puts 1.40 crowns on diesel.", "incomparable", "unsaid-change"),
+    ("The offer of 4.5 percent was final.", "Output grew 4.5 percent.", "equal", "equal"),
+    ("The offer of 4.5 percent was final.", "Only 4.5 percent of voters came.", "equal", "equal"),
+    ("The offer of 4.5 percent was final.", "Output grew 5.4 percent.", "different", "disjoint"),
+    ("Output grew 4.5 percent.", "Only 4.5 percent of voters came.", "incomparable", "other-unit"),
+    ("About 134,000 homes went dark.", "At dusk 143,000 homes went dark.", "different", "disjoint"),
+    ("About 134,000 homes went dark.", "Some 137,000 homes went dark.", "compatible", "within-bound"),
+    ("About one in five agreed.", "Some 21.7 percent agreed.", "compatible", "within-bound"),
+    ("It carried 740 m3/s.", "It carried 740 cubic metres per second.", "equal", "equal"),
+    ("It carried 740 cumecs.", "It carried 26,100 cusecs.", "compatible", "rounding"),
+    ("It pumps 2.1 million bpd.", "It pumps 2.1 million barrels a day.", "equal", "equal"),
 )
 
 

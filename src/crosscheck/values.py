@@ -195,11 +195,14 @@ class Name:
 
     stated: the name as a key: 'andres manuel lopez obrador' (casefolded, without diacritics or title).
     text: as first written in full. acronym: 'INM' when the claim is that it stands for `text`, else ''.
+    held: the offices that the article gives the person now, each as title and body; age: in years as written, else ''.
     """
 
     stated: str
     text: str
     acronym: str = ""
+    held: tuple[tuple[str, str], ...] = ()
+    age: str = ""
     low: None = None
     high: None = None
     unit: str = ""

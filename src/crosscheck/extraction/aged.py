@@ -73,10 +73,17 @@ def at_turn_of_life(passage: Passage, amount: Amount) -> bool:
     if lower[at] != "at":
         return False
     if at > begin and lower[at - 1] in word_set("ages", "turns", "words"):
-        return True
+        return not counts_the_dead(lower, at - 1, begin)
     after = [word for word in lower[amount.last : amount.last + 2] if word != ","]
     is_first = at == begin and after[:1] and after[0] in word_set("ages", "turns", "pronouns")
     return bool(is_first) and value.numbers[0] > CLOCK
+
+
+def counts_the_dead(lower: tuple[str, ...], at: int, begin: int) -> bool:
+    """Say whether "dead at 54" tells a toll: "put the number of dead at 54", "those who died at"."""
+    if lower[at] == "dead" and at > begin and lower[at - 1] in {"of", "the"}:
+        return True
+    return not word_set("ages", "anyone", "never").isdisjoint(lower[max(begin, at - NEAR) : at])
 
 
 def said_of_somebody(passage: Passage, amount: Amount) -> bool:

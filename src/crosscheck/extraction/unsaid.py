@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from crosscheck.language.dimensions import base_of, may_compare
+from crosscheck.language.dimensions import base_of, is_step, may_compare, says_more
 from crosscheck.model import Comparison
 from crosscheck.values import Quantity
 
@@ -18,10 +18,35 @@ ONE_SCALE = 0.5
 def compare_unsaid(a: Quantity, b: Quantity, standing: Standing) -> Comparison | None:
     """Compare two quantities of which just one says its scale or what it is given per; None where both say as much."""
     if a.dimension != b.dimension and may_compare(a.dimension, b.dimension):
-        return rate_unsaid(a, b, standing)
+        if is_step(base_of(a.dimension), base_of(b.dimension)):
+            return step_unsaid(a, b, standing)
+        a, b = in_one_base(a, b)
+        return rate_unsaid(a, b, standing) if a.dimension != b.dimension else standing(a, b)
     if a.unit != b.unit and DEGREES in {a.unit, b.unit}:
         return scale_unsaid(a, b, standing)
     return None
+
+
+def in_one_base(a: Quantity, b: Quantity) -> tuple[Quantity, Quantity]:
+    """Give two quantities the base of the one that says more: whose pesos, a change or a level; each keeps its rate."""
+    told = max(a, b, key=lambda one: (says_more(one.dimension), one.dimension))
+    if base_of(a.dimension) == base_of(b.dimension):
+        return a, b
+    first, second = (
+        replace(one, unit=told.unit, dimension=one.dimension.replace(base_of(one.dimension), base_of(told.dimension)))
+        for one in (a, b)
+    )
+    return first, second
+
+
+def step_unsaid(a: Quantity, b: Quantity, standing: Standing) -> Comparison:
+    """Compare "raised by 1.25 crowns" with "a duty of 1.25 crowns": equal numbers meet, others may be another thing."""
+    base = base_of(a.dimension).removeprefix("change:")
+    found = standing(replace(a, dimension=base), replace(b, dimension=base))
+    if a.numbers == b.numbers:
+        words = f"{a.text} and {b.text} fit, though only one is told as a change"
+        return Comparison("compatible", "unsaid-change", words, found.gap)
+    return Comparison("incomparable", "unsaid-change", f"only one of {a.text} and {b.text} is told as a change")
 
 
 def rate_unsaid(a: Quantity, b: Quantity, standing: Standing) -> Comparison:

@@ -8,8 +8,9 @@ from functools import lru_cache
 
 from crosscheck.language.amount import Amount
 from crosscheck.language.carried import carry_units
-from crosscheck.language.changes import is_change
+from crosscheck.language.changes import is_change, is_unsaid
 from crosscheck.language.digits import parse_digits
+from crosscheck.language.dimensions import UNSAID
 from crosscheck.language.durations import join_durations
 from crosscheck.language.elapsed import Elapsed, read_elapsed
 from crosscheck.language.hedges import EXACTLY, Blur, hedge_after, hedges_before, interval
@@ -25,7 +26,7 @@ from crosscheck.language.ranges import ends, opens_range, read_range, read_share
 from crosscheck.language.rows import ROW, row_end
 from crosscheck.language.single import read_single
 from crosscheck.language.tokens import Tokens
-from crosscheck.language.unit import NO_UNIT, TIMES, Unit
+from crosscheck.language.unit import NO_UNIT, PERCENT, TIMES, Unit
 from crosscheck.values import Hedge, Quantity
 
 ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
@@ -71,7 +72,7 @@ def of_elapsed(tokens: Tokens, index: int, least: int, elapsed: Elapsed) -> Amou
     """Make an amount of a length of time in figures, with the hedge before it: "under 2:06:11"."""
     first, blur = hedges_before(tokens, index, least)
     blur = blur or EXACTLY
-    low, high = interval(elapsed.value, blur)
+    low, high = interval(elapsed.value, blur, elapsed.grain)
     value = Quantity((elapsed.value,), low, high, blur.hedge, elapsed.grain, elapsed.unit, "duration")
     return Amount(first, elapsed.last, index, "measure", value)
 
@@ -180,6 +181,8 @@ def with_hedges(tokens: Tokens, part: Part, upper: Part | None, least: int, most
         dimension = f"{dimension}/{rate}"
     if is_change(tokens, unit, (first, last), (least, most)):
         dimension = f"change:{dimension}"
+    elif unit is PERCENT and is_unsaid(tokens, (first, last), most):
+        dimension = UNSAID
     twin = conversion(tokens, unit, last, most)
     last = twin.last + 1 if twin else last
     quantity = quantity_of(part, upper, blur or EXACTLY, unit.sign, dimension)
@@ -204,8 +207,9 @@ def quantity_of(part: Part, upper: Part | None, blur: Blur, sign: str, dimension
     value = number.value / hundredth
     if part.margin is not None:
         return Quantity((value,), value - part.margin, value + part.margin, Hedge.ABOUT, number.grain, sign, dimension)
-    low_end, high_end = interval(value, blur)
-    return Quantity((value,), low_end, high_end, blur.hedge, number.grain / hundredth, sign, dimension)
+    grain = number.grain / hundredth
+    low_end, high_end = interval(value, blur, grain)
+    return Quantity((value,), low_end, high_end, blur.hedge, grain, sign, dimension)
 
 
 def conversion(tokens: Tokens, unit: Unit, last: int, most: int) -> Part | None:

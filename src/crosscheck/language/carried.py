@@ -20,6 +20,7 @@ from crosscheck.language.lexicon import word_set
 from crosscheck.language.numerals import ONE
 from crosscheck.language.passage import Passage
 from crosscheck.language.phrases import noun_class
+from crosscheck.language.pounds import pounds_as_money
 from crosscheck.language.setting import Setting, has_decimals, is_noun, number_of, unit_of
 from crosscheck.language.tokens import Tokens
 from crosscheck.language.unit import POINTS, Unit
@@ -33,7 +34,7 @@ QUAKES = (Decimal(1), Decimal(10))
 
 def carry_units(passage: Passage, amounts: tuple[Amount, ...]) -> tuple[Amount, ...]:
     """Give bare numbers the unit that the words or the figures near them show."""
-    amounts = bids_as_rises(passage.tokens, amounts)
+    amounts = pounds_as_money(passage.tokens, bids_as_rises(passage.tokens, amounts))
     bare = [at for at, one in enumerate(amounts) if is_bare(passage.tokens, one)]
     if not bare:
         return amounts
@@ -51,9 +52,11 @@ def carry_units(passage: Passage, amounts: tuple[Amount, ...]) -> tuple[Amount, 
 def is_bare(tokens: Tokens, amount: Amount) -> bool:
     """Say whether an amount is a number with neither unit nor noun; "three points" may be one of either."""
     value = amount.quantity
-    if value is None or amount.kind != "count" or value.dimension != "count" or amount.hyphened:
-        return False
     following = tokens.lower[amount.last] if amount.last < len(tokens) else "."
+    if value is None or amount.kind != "count" or amount.hyphened:
+        return False
+    if value.dimension != "count":
+        return value.dimension == "change:count" and following in {"point", "points"}
     return (
         following in {"point", "points"}
         or not is_noun(following)

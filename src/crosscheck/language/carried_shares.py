@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from crosscheck.language.amount import Amount
+from crosscheck.language.dimensions import CHANGE, UNSAID
 from crosscheck.language.lexicon import word_set
 from crosscheck.language.setting import NEAR, Setting, has_decimals, is_noun, number_of, unit_of
 from crosscheck.language.tokens import Tokens
@@ -75,15 +76,19 @@ def share_bid(setting: Setting) -> Unit | None:
 
 
 def bids_as_rises(tokens: Tokens, amounts: tuple[Amount, ...]) -> tuple[Amount, ...]:
-    """Read the shares bid in an article on pay as rises: "demanding 9 percent" is "an increase of 9 percent"."""
+    """Read the shares bid in an article on pay as rises: "demanding 9 percent" is "an increase of 9 percent".
+
+    In any other article a bid may be for a level as well.
+    """
     bids = [at for at, one in enumerate(amounts) if one.kind == "percent" and is_bid(tokens, one)]
-    if not bids or word_set("carried", "bids", "wages").isdisjoint(tokens.lower):
+    if not bids:
         return amounts
+    dimension = UNSAID if word_set("carried", "bids", "wages").isdisjoint(tokens.lower) else CHANGE
     settled = list(amounts)
     for at in bids:
         value = amounts[at].quantity
         assert value is not None
-        settled[at] = replace(amounts[at], quantity=replace(value, dimension="change:percent"))
+        settled[at] = replace(amounts[at], quantity=replace(value, dimension=dimension))
     return tuple(settled)
 
 

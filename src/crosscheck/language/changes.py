@@ -9,6 +9,8 @@ from crosscheck.language.unit import Unit
 
 # The longest object between a verb and its "by": "raised [the pension age of public servants] by".
 MOST_OBJECT = 9
+# "12 % across-the-board pay rise" is long; "growth forecast for 2026 was cut to" is as much as stands before a figure.
+LONGEST_COMPOUND, LONGEST_GLUE = 4, 9
 
 
 def is_change(tokens: Tokens, unit: Unit, run: tuple[int, int], bounds: tuple[int, int]) -> bool:
@@ -21,17 +23,82 @@ def is_change(tokens: Tokens, unit: Unit, run: tuple[int, int], bounds: tuple[in
     at = first - 1
     while at >= least and at > first - 3 and lower[at] in word_set("change", "between", "words"):
         at -= 1
-    if at >= least and lower[at] in word_set("change", "before", "words"):
+    if at >= least and lower[at] in word_set("change", "before", "words") and not is_particle(lower, at, least):
         # "up" before a plain count is mostly another word ("turned up 12 guns")
         return unit.kind == "percent" or lower[first - 1] == "by"
-    if unit.kind == "percent" and noun_of_change(lower, first, least):
+    if unit.kind == "percent" and (is_told_before(tokens, first, least) or is_twin(tokens, first)):
         return True
     after = last + 1 if last < most and lower[last] in HYPHENS else last
     if unit.kind != "percent" or after >= most or opens_next(tokens, after, most):
         return False
     if lower[after] in word_set("change", "between", "adjectives") and after + 1 < most:
         after += 1
-    return lower[after] in word_set("change", "after", "words")
+    return lower[after] in word_set("change", "after", "words") or is_compound(lower, after, most)
+
+
+def is_particle(lower: tuple[str, ...], at: int, least: int) -> bool:
+    """Say whether "up" or "down" belongs to a verb that moves nothing: "women make up 40 %", "bought up 5 %"."""
+    return lower[at] in {"up", "down"} and at > least and lower[at - 1] in word_set("change", "particles", "verbs")
+
+
+def is_told_before(tokens: Tokens, first: int, least: int) -> bool:
+    """Say whether words before a share make it a change: "a pay rise of 5 %", "cut the risk of infection by 61 %"."""
+    lower = tokens.lower
+    if first - 2 < least:
+        return False
+    if lower[first - 1] == "by":
+        return changed_by(tokens, first, least) != ""
+    is_noun = lower[first - 2] in word_set("change", "particles", "nouns")
+    return noun_of_change(lower, first, least) != "" or (lower[first - 1] == "of" and is_noun)
+
+
+def is_twin(tokens: Tokens, first: int) -> bool:
+    """Say whether a share tells a step again: "rose 84 cents, or 1.1 %", "fell $2 (3 %)"."""
+    lower, at = tokens.lower, first - 1
+    if at < 3 or lower[at] not in {"or", "("}:
+        return False
+    at -= 2 if lower[at - 1] == "," else 1
+    if lower[at] in {"million", "billion"} or (lower[at][0].isalpha() and not lower[at - 1][0].isalpha()):
+        at -= 1  # "cents", "points"
+    if at < 1 or not lower[at][0].isdigit():
+        return False
+    at -= 2 if lower[at - 1] in {"$", "£", "€", "¥"} else 1
+    at -= lower[at] == "by"
+    in_points = {"points", "cents", "pence"} & set(lower[at + 1 : first])  # "lost 120 points", but not "lost 40 men"
+    return at >= 0 and lower[at] in (
+        word_set("change", "before", "words") if in_points else word_set("change", "directions", "alone")
+    )
+
+
+def is_compound(lower: tuple[str, ...], after: int, most: int) -> bool:
+    """Say whether a noun of change ends the phrase after a share: "12 % pay rise", "a 5 % fuel price increase"."""
+    for at in range(after, min(most, after + LONGEST_COMPOUND)):
+        word = lower[at]
+        if at > after and word in word_set("change", "directions", "nouns") | word_set("change", "particles", "nouns"):
+            return True
+        is_noun = word[0].isalpha() and len(word) > 2 and word not in word_set("function", "words")
+        if not is_noun or (
+            word in word_set("verbs", "stop") and word not in word_set("change", "particles", "objects")
+        ):
+            return False
+    return False
+
+
+def is_unsaid(tokens: Tokens, run: tuple[int, int], most: int) -> bool:
+    """Say whether a share may be a change or a level as it is told: "growth forecast at 1.7 %", "an offer of 6 %"."""
+    first, last = run
+    lower = tokens.lower
+    after = last + 1 if last < most and lower[last] == "already" else last
+    if after < most and lower[after] in word_set("change", "unsaid", "after"):
+        return True
+    for at in range(first - 1, max(0, first - LONGEST_GLUE) - 1, -1):
+        word = lower[at]
+        if word in word_set("change", "unsaid", "nouns"):
+            return at < first - 1
+        is_year = word.isdigit() and len(word) == 4
+        if not is_year and word not in word_set("change", "unsaid", "glue"):
+            return False
+    return False
 
 
 def direction(tokens: Tokens, kind: str, run: tuple[int, int], bounds: tuple[int, int]) -> str:
@@ -103,6 +170,8 @@ def opens_next(tokens: Tokens, after: int, most: int) -> bool:
 def may_move(tokens: Tokens, kind: str, at: int, last: int, *, says_by: bool) -> bool:
     """Say whether the word before a figure makes it a step: "fell 3 %", "rose by 40", "lost 120 points", "off 12 %"."""
     word = tokens.lower[at]
+    if is_particle(tokens.lower, at, 0):
+        return False
     if word == "off":
         return kind == "percent" and at > 0 and tokens.lower[at - 1] in word_set("change", "directions", "before_off")
     if word not in word_set("change", "before", "words"):

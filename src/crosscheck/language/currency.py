@@ -6,6 +6,7 @@ from functools import cache
 
 from crosscheck.language.lexicon import load_lexicon, word_set
 from crosscheck.language.numerals import is_digits
+from crosscheck.language.numerals import words as magnitudes
 from crosscheck.language.tokens import Tokens
 from crosscheck.language.unit import Unit
 
@@ -25,9 +26,9 @@ def money(code: str) -> Unit:
 def code_of(word: str) -> str:
     """Give the currency a code stands for: "USD", "RMB", also "usd" where that is no English word; '' for none."""
     if word in word_set("money", "codes", "list"):
-        return "CNY" if word == "RMB" else word
+        return str(load_lexicon("money")["codes"]["same"].get(word, word))
     if word in word_set("money", "codes", "small"):
-        return "CNY" if word == "rmb" else word.upper()
+        return code_of(word.upper())
     return ""
 
 
@@ -44,17 +45,42 @@ def currency_before(tokens: Tokens, index: int, least: int) -> tuple[int, Unit |
     word = tokens.lower[at]
     if tokens.words[at] == "$":
         return dollars_before(tokens, at, least)
+    if word in {"¢", "₵"} and at > least and tokens.words[at - 1] == "GH" and tokens.touches(at):
+        return at - 1, money("GHS")
     sign = currencies("signs").get(tokens.words[at])
     if sign:
         return at, money(sign)
-    code = code_of(tokens.words[at])
+    code = code_of(tokens.words[at]) or letters_before(tokens, index)
     if code:
         return at, money(code)
     if word == "." and at > least and tokens.lower[at - 1] in currencies("before"):
         return at - 1, money(currencies("before")[tokens.lower[at - 1]])
-    if word in currencies("before") and tokens.words[at][0].isupper():
-        return at, money(currencies("before")[word])
     return index, None
+
+
+def letters_before(tokens: Tokens, index: int) -> str:
+    """Give the currency of the letters before a number: "Rs 500", "KSh1.2bn", "N450m", "P350,000"; '' for none."""
+    if not index:
+        return ""
+    word, lower = tokens.words[index - 1], tokens.lower[index - 1]
+    if lower in currencies("before") and word[0].isupper():
+        return currencies("before")[lower]
+    if word in currencies("written"):
+        return currencies("written")[word]
+    is_sum = word in currencies("letters") and tokens.touches(index) and is_large_sum(tokens, index)
+    return currencies("letters")[word] if is_sum else ""
+
+
+def is_large_sum(tokens: Tokens, index: int) -> bool:
+    """Say whether a number is written as sums are, "350,000", "450m", and codes are not ("N95", "K2")."""
+    if "," in tokens.words[index]:
+        return True
+    if index + 1 >= len(tokens):
+        return False
+    follows = tokens.lower[index + 1]
+    if follows in magnitudes("magnitudes"):
+        return True
+    return tokens.touches(index + 1) and (follows in magnitudes("suffixes") or follows in magnitudes("money_suffixes"))
 
 
 def dollars_before(tokens: Tokens, at: int, least: int) -> tuple[int, Unit]:

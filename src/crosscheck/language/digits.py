@@ -118,6 +118,8 @@ def read_space_groups(tokens: Tokens, index: int, value: Decimal) -> tuple[int, 
 def may_be_group(tokens: Tokens, index: int) -> bool:
     """Say whether one group at `index` can go with the digits before it: "delivered 41 200 vans"."""
     words_ = tokens.words
+    if opens_with_group(tokens, index):
+        return True
     if index < 2 or not words_[index - 2].isalpha() or not words_[index - 2].islower():
         return False
     before, after = tokens.lower[index - 2], words_[index + 1] if index + 1 < len(words_) else "."
@@ -141,6 +143,17 @@ def may_be_group(tokens: Tokens, index: int) -> bool:
         and after not in word_set("function", "words")
         and after not in word_set("verbs", "stop")
     )
+
+
+def opens_with_group(tokens: Tokens, index: int) -> bool:
+    """Say whether a sentence opens with a number in two groups and a plural: "3 900 people", "Some 3 900 homes"."""
+    at = index - 1
+    if at and tokens.lower[at - 1] in {"some", "about", "nearly", "almost", "around", "over", "than", "least"}:
+        at -= 1
+    opens = at == 0 or tokens.words[at - 1] in {".", "!", "?", "”", '"', "•"} or tokens.lower[at] in {"than", "least"}
+    after = tokens.words[index + 1] if index + 1 < len(tokens) else "."
+    is_many = after.endswith("s") or after in word_set("phrases", "plurals", "words")
+    return opens and is_many and after.islower() and after not in word_set("function", "words")
 
 
 def is_group(tokens: Tokens, at: int) -> bool:

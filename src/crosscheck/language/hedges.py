@@ -31,7 +31,7 @@ def phrases(side: str) -> dict[str, tuple[tuple[tuple[str, ...], Blur], ...]]:
     """Give hedge phrases by the word next to the number, longest first: 'before' by last word, 'after' by first."""
     table: dict[str, list[tuple[tuple[str, ...], Blur]]] = {}
     for name, row in load_lexicon("hedges").items():
-        if name == "over":
+        if name in {"over", "width"}:
             continue
         blur = Blur(Hedge(row.get("hedge", name if name in set(Hedge) else "more_than")),
                     Decimal(str(row.get("below", 0))), Decimal(str(row.get("above", 0))))  # fmt: skip
@@ -49,9 +49,17 @@ def hedge_before(tokens: Tokens, first: int, least: int) -> tuple[int, Blur | No
     lower = tokens.lower
     for parts, blur in phrases("before").get(lower[at], ()):
         begin = first - len(parts)
-        if begin >= least and lower[begin:first] == parts and not (parts == ("over",) and is_period(tokens, first)):
+        if begin >= least and lower[begin:first] == parts and not is_other_use(tokens, parts, first):
             return begin, blur
     return first, None
+
+
+def is_other_use(tokens: Tokens, parts: tuple[str, ...], first: int) -> bool:
+    """Say whether words before a number bound it here: not "over five years", "toll up to 54", "went up to 3 %"."""
+    if parts == ("over",):
+        return is_period(tokens, first)
+    before = tokens.lower[first - 3] if first > 2 else ""
+    return parts == ("up", "to") and before in word_set("hedges", "over", "risen")
 
 
 def is_period(tokens: Tokens, first: int) -> bool:
@@ -107,13 +115,27 @@ def is_hedge_there(tokens: Tokens, parts: tuple[str, ...], last: int, end: int) 
     return following != "than"
 
 
-def interval(number: Decimal, blur: Blur) -> tuple[Decimal | None, Decimal | None]:
-    """Turn a number and its hedge into the interval meant; None is an open end."""
+def interval(number: Decimal, blur: Blur, grain: Decimal) -> tuple[Decimal | None, Decimal | None]:
+    """Turn a number, its hedge and the step of its wording into the interval meant; None is an open end."""
     if blur.hedge is Hedge.ABOUT:
-        reach = abs(number)
-        return number - reach * blur.below, number + reach * blur.above
+        return number - reach(number, blur.below, grain), number + reach(number, blur.above, grain)
     if blur.hedge in {Hedge.AT_LEAST, Hedge.MORE_THAN}:
-        return number, number * (1 + blur.above) if blur.above else None
+        return number, number + reach(number, blur.above, grain) if blur.above else None
     if blur.hedge in {Hedge.AT_MOST, Hedge.LESS_THAN}:
         return None, number
     return number, number
+
+
+def reach(number: Decimal, share: Decimal, grain: Decimal) -> Decimal:
+    """Say how far a hedge blurs a number: the less, the more digits it is told with ("about 134,000" is no 143,000)."""
+    if not share:
+        return share
+    width, size = widths(), abs(number)
+    usual = max(size * share, min(grain * width["fewest_steps"], size * width["most_share"]))
+    return min(usual, grain * width["most_steps"])
+
+
+@cache
+def widths() -> dict[str, Decimal]:
+    """Give what bounds the reach of a hedge, in steps of the number's wording and as a share of it."""
+    return {name: Decimal(str(size)) for name, size in load_lexicon("hedges")["width"].items()}

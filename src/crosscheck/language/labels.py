@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosscheck.language.lexicon import word_set
+from crosscheck.language.lexicon import word_class, word_set
 from crosscheck.language.numerals import is_digits, words
 from crosscheck.language.tokens import Tokens
 
@@ -23,7 +23,9 @@ def is_label(tokens: Tokens, index: int, last: int) -> str:
     before = tokens.lower[index - 1]
     if before == "." and index > 1 and tokens.lower[index - 2] in {"no", "nos", "nr", "nrs"}:
         return "a label"
-    if before in word_set("notvalues", "before", "words") and not is_counted_noun(tokens, last):
+    if before in word_set("notvalues", "before", "words") and not (
+        is_counted_noun(tokens, last) or counts_people(tokens, index)
+    ):
         return "a label"
     if before in word_set("notvalues", "before", "always"):
         return "a label"  # "the number 7 bus", "the Covid 19 response"
@@ -35,6 +37,22 @@ def is_label(tokens: Tokens, index: int, last: int) -> str:
     if is_name_before(tokens, index) and not names:
         return "part of a name"
     return ""
+
+
+def counts_people(tokens: Tokens, index: int) -> bool:
+    """Say whether people make "number" a verb before a number: "The protesters number 300", not "flights number 2"."""
+    at = index - 2
+    if at < 0 or tokens.lower[index - 1] != "number":
+        return False
+    word = tokens.words[at]
+    people = {"people", "deaths", *word_set("nouns", "wider", "people")}
+    is_many = word.endswith("s") or word.lower() in word_set("phrases", "plurals", "words")
+    return is_many and (word.islower() or opens_sentence(tokens, at)) and class_of(word.lower()) in people
+
+
+def class_of(word: str) -> str:
+    """Give the class of a counted noun, '' for none."""
+    return word_class("nouns", "classes").get(word, "")
 
 
 def is_house(tokens: Tokens, last: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from crosscheck.language.currency import letters_before
 from crosscheck.language.digits import has_point_before
 from crosscheck.language.labels import is_counted_noun, is_label
 from crosscheck.language.lexicon import load_lexicon, word_set
@@ -61,8 +62,7 @@ def touched_by_letters(tokens: Tokens, index: int, last: int, after: int) -> str
 
 def is_currency_letters(tokens: Tokens, index: int) -> bool:
     """Say whether letters that touch digits are money ("Rs500", "USD115")."""
-    word = tokens.words[index - 1]
-    return word.lower() in load_lexicon("money")["before"] or word in word_set("money", "codes", "list")
+    return bool(letters_before(tokens, index)) or tokens.words[index - 1] in word_set("money", "codes", "list")
 
 
 def touches_sign(tokens: Tokens, index: int, last: int, after: int) -> str:

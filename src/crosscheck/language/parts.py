@@ -12,7 +12,7 @@ from crosscheck.language.numbers import begins_number, read_number
 from crosscheck.language.numerals import HYPHENS, ONE, Number, is_digits, whole, words
 from crosscheck.language.tokens import Tokens
 from crosscheck.language.unit import NO_UNIT, POINTS, Unit
-from crosscheck.language.units import unit_after
+from crosscheck.language.units import rate_after, unit_after
 
 MINUS = frozenset({"-", "−", "minus", "negative"})
 HUNDRED = Decimal(100)
@@ -90,7 +90,11 @@ def with_unit(tokens: Tokens, index: int, number: Number, most: int) -> tuple[Nu
         return number, last, None, hyphened
     if unit.dimension == "mass" and tokens.lower[last - 1] in {"pound", "pounds"} and costs(tokens, index):
         unit = Unit("money", "GBP", "money:GBP")
-    if tokens.lower[at] in word_set("money", "large_only") and number.value < HUNDRED:
+    if (
+        tokens.lower[at] in word_set("money", "large_only")
+        and number.value < HUNDRED
+        and not is_price(tokens, number, most)
+    ):
         return number, at, None, False
     if (
         unit.kind == "money"
@@ -104,6 +108,13 @@ def with_unit(tokens: Tokens, index: int, number: Number, most: int) -> tuple[Nu
     return number, last, unit, hyphened
 
 
+def is_price(tokens: Tokens, number: Number, most: int) -> bool:
+    """Say whether a small number of crowns or rand is a sum: "1.25 crowns", "5 rand a litre"; not "two crowns"."""
+    word = tokens.lower[number.last]
+    is_sum = number.grain < ONE and number.form == "cardinal"
+    return word not in word_set("money", "verbal") and (is_sum or rate_after(tokens, number.last + 1, most)[1] != "")
+
+
 def costs(tokens: Tokens, index: int) -> bool:
     """Say whether a verb of paying stands just before: "fined 500 pounds", "costs more than 20 pounds"."""
     return any(word in word_set("money", "pound_before") for word in tokens.lower[max(0, index - 4) : index])
@@ -114,11 +125,18 @@ def crowd_of_millions(tokens: Tokens, number: Number, most: int) -> Number | Non
     at = number.last
     if at + 1 >= most or tokens.words[at] != "m" or not tokens.touches(at) or number.magnitude != ONE:
         return None
-    return (
-        scale_by(number, at + 1, words("money_suffixes")["m"])
-        if tokens.lower[at + 1] in word_set("money", "crowds")
-        else None
-    )
+    if tokens.lower[at + 1] not in word_set("money", "crowds") and not goes_to_millions(tokens, at + 1, most):
+        return None
+    return scale_by(number, at + 1, words("money_suffixes")["m"])
+
+
+def goes_to_millions(tokens: Tokens, at: int, most: int) -> bool:
+    """Say whether what follows leads to millions, as in "from 1.2m in 2011 to 1.5m tonnes"."""
+    for to in range(at, min(at + 3, most - 3)):
+        if tokens.lower[to] == "to" and is_digits(tokens.lower[to + 1]):
+            is_short = tokens.words[to + 2] == "m" and tokens.lower[to + 3] in word_set("money", "crowds")
+            return tokens.lower[to + 2] == "million" or is_short
+    return False
 
 
 def scale_by(number: Number, last: int, factor: Decimal) -> Number:

@@ -18,6 +18,9 @@ def rate_of(tokens: Tokens, unit: Unit, run: Run, bounds: Run) -> tuple[int, str
     first, last = run
     least, most = bounds
     after, rate = rate_after(tokens, last, most)
+    if unit.dimension in {"volume", "mass"} and last + 2 < most and tokens.lower[last] == "of":
+        inner = rate_after(tokens, last + 2, most)[1] if tokens.lower[last + 1].isalpha() else ""
+        return last, in_one_form(inner)  # "500 litres of fuel a day"
     if unit.kind == "measure" and not (last < most and tokens.lower[last] in {"per", "/", "a", "an"}):
         after, rate = last, ""  # "500,000 barrels a day", but not "10 kilometres daily"
     if not rate and unit.kind == "money":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+from crosscheck.language.datelines import follows_month, is_spaced_dash, opens_story
 from crosscheck.language.lexicon import word_set
 from crosscheck.language.numbers import begins_number
 from crosscheck.language.numerals import HYPHENS, ONE, Number, is_digits, whole
@@ -15,6 +16,8 @@ from crosscheck.language.unit import NO_UNIT, PERCENT
 from crosscheck.language.units import rate_after
 
 LARGEST_BASE = 1_000_000
+LARGEST_ROUND_BASE = 10
+FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 
 def read_share(tokens: Tokens, part: Part, most: int) -> Part | None:
@@ -44,7 +47,8 @@ def read_share(tokens: Tokens, part: Part, most: int) -> Part | None:
     if not is_base(tokens, number, base, is_out=is_out, is_over=bool(over)):
         return None
     value = round(number.value / base.number.value * HUNDRED, 12).normalize()
-    return replace(part, last=base.last, number=replace(number, value=value, grain=abs(value) / 100), unit=PERCENT)
+    steps = 10 if base.number.value <= LARGEST_ROUND_BASE else 100  # "one in five" is said of 19 and of 21 percent
+    return replace(part, last=base.last, number=replace(number, value=value, grain=abs(value) / steps), unit=PERCENT)
 
 
 def ends_otherwise(tokens: Tokens, base: Part) -> bool:
@@ -84,6 +88,8 @@ def read_range(tokens: Tokens, part: Part, least: int, most: int) -> Part | None
     upper = read_part(tokens, begin, after, most)
     if upper is None or upper.number.form != "cardinal" or (joint == "or" and not is_neighbour(part, upper)):
         return None
+    if is_dated(tokens, part, upper, at):
+        return None
     if joint == "to" and not is_between and is_move(tokens, part, upper, least):
         return None
     if rate and rate_after(tokens, upper.last, most)[1] != rate:  # "$10 a barrel to $12 a barrel"
@@ -94,6 +100,8 @@ def read_range(tokens: Tokens, part: Part, least: int, most: int) -> Part | None
 def joint_end(tokens: Tokens, at: int, part: Part, least: int, *, is_between: bool) -> int:
     """Give the token after what joins the ends of a range, "to", "-", "and", "up to"; 0 where nothing does."""
     lower, joint = tokens.lower, tokens.lower[at]
+    if joint == "-" == lower[at + 1] and tokens.touches(at + 1):
+        return 0  # "OSTVIK, Dec. 1 -- Ten senators"
     if joint == "and":
         return at + 1 if is_between else 0
     if joint == "up" and lower[at + 1] == "to" and "from" in lower[max(least, part.first - 1) : part.first]:
@@ -125,6 +133,25 @@ def is_move(tokens: Tokens, part: Part, upper: Part, least: int) -> bool:
     return any(
         word in word_set("change", "before", "words") or word in word_set("change", "after", "words") for word in window
     )
+
+
+def is_dated(tokens: Tokens, part: Part, upper: Part, at: int) -> bool:
+    """Say whether the first number belongs to a date: "in 2011 to 3.1 million", "June 3 - Forty-two miners"."""
+    if is_spaced_dash(tokens, at) and (follows_month(tokens, part.core) or opens_story(tokens, at, at)):
+        return True
+    is_year = part.unit is NO_UNIT and is_plain_year(tokens, part)
+    if not is_year or (upper.unit is NO_UNIT and is_plain_year(tokens, upper)):
+        return False
+    before = tokens.lower[part.core - 1] if part.core else ""
+    is_plain = len(tokens.words[upper.core]) == 4 and upper.number.magnitude == ONE
+    return not is_plain or before in word_set("dates", "cues", "before_year") or follows_month(tokens, part.core)
+
+
+def is_plain_year(tokens: Tokens, part: Part) -> bool:
+    """Say whether a number is written as a year is, "2017"; not "2,017" and not "2.017 million"."""
+    word = tokens.words[part.core]
+    is_plain = len(word) == 4 and word.isdigit() and part.number.last == part.core + 1
+    return is_plain and FIRST_YEAR <= part.number.value <= LAST_YEAR
 
 
 def is_neighbour(part: Part, upper: Part) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from crosscheck.language.datelines import opens_story
 from crosscheck.language.timex_partial import Partial, Reading, year_partial
 from crosscheck.language.timex_shift import is_shift
 from crosscheck.language.timex_words import (
@@ -87,6 +88,8 @@ def read_month_day(scan: Scan, index: int, after: int) -> tuple[int, int, int] |
 def is_range(scan: Scan, day: tuple[int, int], other: tuple[int, int], *, is_between: bool = False) -> bool:
     """Say whether two numbers joined by a range word are days of one month; "May 5 and 20" are two dates."""
     if other[0] <= day[0] or is_counted(scan, day[1], other[1]) or scan.at(other[1]) in scan.lexicon.any_months:
+        return False
+    if opens_story(scan.tokens, day[1], other[1]):
         return False
     return is_between or scan.at(day[1]) != "and" or other[0] == day[0] + 1
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from crosscheck.language.datelines import begins_sentence, is_spaced_dash
 from crosscheck.language.timex_absolute import read_within
 from crosscheck.language.timex_partial import Partial, Reading, year_partial
 from crosscheck.language.timex_shift import is_shift
@@ -70,7 +71,11 @@ def read_join(scan: Scan, low: Reading) -> Reading:
     if is_shift(scan, low.first - 1):
         return low
     start = scan.skip(low.last + 1, "the")
-    if scan.at(start) in {"", "the"} or (scan.at(low.last) in HYPHENS and scan.at(low.last + 1) == "the"):
+    if (
+        begins_story(scan, low, start)
+        or scan.at(start) in {"", "the"}
+        or (scan.at(low.last) in HYPHENS and scan.at(low.last + 1) == "the")
+    ):
         return low
     high = scan.read(scan, start)
     if high is None or high.reason or high.partial.unit in {"span", "stretch", "rest"}:
@@ -79,7 +84,16 @@ def read_join(scan: Scan, low: Reading) -> Reading:
         return low
     if (high.partial.unit == "year") != (low.partial.unit == "year"):
         return low
+    if is_spaced_dash(scan.tokens, low.last) and {low.partial.unit, high.partial.unit} == {"day", "month"}:
+        return low  # "LONDON, May 6 - April inflation slowed"
     return joined(low.first, low, high) or low
+
+
+def begins_story(scan: Scan, low: Reading, start: int) -> bool:
+    """Say whether the dash after a date ends a dateline: "May 6 - Last week", but "Monday - Friday" is a span."""
+    if not is_spaced_dash(scan.tokens, low.last) or start >= scan.last:
+        return False
+    return low.partial.unit in {"day", "year"} and begins_sentence(scan.tokens, start)
 
 
 def joined(first: int, low: Reading, high: Reading) -> Reading | None:

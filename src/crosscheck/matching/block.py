@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 from functools import cache
 
-from crosscheck.language.dimensions import base_of
+from crosscheck.language.dimensions import root_of
 from crosscheck.language.lexicon import load_lexicon
 from crosscheck.language.people import respell
 from crosscheck.model import Claim
@@ -14,6 +14,7 @@ from crosscheck.values import DateValue, Name, Quantity, Role, TimeValue
 
 Key = tuple[str, ...]
 NEAR = 2
+FEW = frozenset({"measure", "money", "percent", "ordinal"})
 # Digits in another order (46 million, 64 million) and other zeros (1.5 million, 1.5 billion) are slips of the pen.
 # Numbers from here on are candidates when they are as near as one rounded for the other: 1,240 and "about 1,200".
 SIZED, SIZE_STEP = 10, math.log(1.1)
@@ -36,9 +37,9 @@ def block_keys(claim: Claim) -> Iterator[Key]:
 
 def quantity_keys(claim: Claim, value: Quantity) -> Iterator[Key]:
     """Give keys of a number: what is measured with the number itself, the noun, its class, the event."""
-    base = (claim.kind, base_of(value.dimension))
-    if claim.kind == "measure" and value.dimension not in {"duration", "length"}:
-        yield base
+    base = (claim.kind, root_of(value.dimension))
+    if claim.kind in FEW:
+        yield base  # an article has a handful of sums, shares and measures, and they need not share a word
     yield (*base, "number", value.stated)
     if claim.subject.head:
         yield (*base, "head", claim.subject.head)

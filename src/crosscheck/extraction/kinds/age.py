@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from crosscheck.extraction.aged import OLDEST, age_over, told_otherwise
+from crosscheck.extraction.aged_beside import before_years, in_commas
 from crosscheck.extraction.kinds.kind import ClaimKind, Mention
 from crosscheck.extraction.quantities import compare_quantities, mention_of
 from crosscheck.extraction.questions import ask_age
@@ -31,6 +32,7 @@ def find(passage: Passage) -> Iterator[Mention]:
                 old_in_short(passage, amount)
                 or said_aged(passage, amount)
                 or in_commas(passage, amount)
+                or before_years(passage, amount)
                 or in_decade(passage, amount)
                 or of_people(passage, amount)
                 or in_list(passage, amount, ended)
@@ -82,37 +84,6 @@ def is_person_old(amount: Amount) -> bool:
     return (
         value is not None and len(value.numbers) == 1 and value.hedge is Hedge.EXACT and 1 <= value.numbers[0] < OLDEST
     )
-
-
-def in_commas(passage: Passage, amount: Amount) -> Mention | None:
-    """Read "Jane Roe, 26, said" and "Jane Roe (26)": a bare number between commas after a name."""
-    tokens = passage.tokens
-    first, last = amount.first, amount.last
-    value = amount.quantity
-    if (
-        first < 2
-        or last - first != 1
-        or value is None
-        or value.hedge is not Hedge.EXACT
-        or value.numbers[0] < 1
-        or value.numbers[0] % 1
-    ):
-        return None
-    before, after = tokens.words[first - 1], tokens.words[last] if last < len(tokens) else "."
-    opens = (before == "," and after in {",", ".", ";", "-", "–", "—", ")"}) or (before == "(" and after in {")", ","})
-    if not opens or not ends_name(passage, first - 2):
-        return None
-    return age_over(passage, amount, first, last)
-
-
-def ends_name(passage: Passage, at: int) -> bool:
-    """Say whether a token ends a person's name: a capital, no month or day; "Jr." too."""
-    tokens = passage.tokens
-    word = tokens.words[at]
-    if word == ".":
-        return at > 0 and tokens.lower[at - 1] in {"jr", "sr"}
-    is_name = word[0].isupper() and word[-1].isalpha() and len(word) > 1
-    return is_name and tokens.lower[at] not in word_set("notvalues", "calendar", "words")
 
 
 def of_people(passage: Passage, amount: Amount) -> Mention | None:
