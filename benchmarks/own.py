@@ -19,12 +19,12 @@ SAMPLED = frozenset({"name", "role", "date"})
 Told = dict[frozenset[str], tuple[str, int]]
 
 
-def own_examples(half: str = "odd", group: str = "") -> Iterator[Example]:
+def own_examples(half: str = "odd", groups: tuple[str, ...] = ("", "wire")) -> Iterator[Example]:
     """Give the scored candidate pairs of which at least one side stands at a label, with what the labels say."""
     sys.path.insert(0, str(OWN))
     import scoring
 
-    for name in scoring.names(half, group):
+    for name in (name for group in groups for name in scoring.names(half, group)):
         report = scoring.report_of(name)
         order = {article.id: at for at, article in enumerate(report.articles)}
         claims = sorted(report.claims, key=lambda claim: (order[claim.article], claim.start, claim.end))

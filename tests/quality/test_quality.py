@@ -1,7 +1,7 @@
 """The gate over the quality stories: floors below which nothing falls, and rows of the typology that must hold.
 
 Floors only go up. Each stands just below what `python tests/quality/scoring.py` prints (`--half odd`, `--half even` for
-the halves); when a figure has risen, its floor must follow, and a test says to what. Whoever lowers a floor or takes a
+the halves, `--group wire` for the stories as the wires tell them); when a figure has risen, its floor must follow, and a test says to what. Whoever lowers a floor or takes a
 row away says in the commit which label was wrong, or what was won for it that is worth more.
 """
 
@@ -19,9 +19,11 @@ FLOORS = {
     "odd": {"agreement": 0.60, "update": 0.52, "conflict": 0.31, "plain": 0.38, "precision": 0.93},
     "even": {"agreement": 0.54, "update": 0.22, "conflict": 0.26, "plain": 0.26, "precision": 0.61},
     "all": {"agreement": 0.57, "update": 0.37, "conflict": 0.28, "plain": 0.31, "precision": 0.75},
+    "wire odd": {"agreement": 0.50, "update": 0.20, "conflict": 0.25, "precision": 0.80},
+    "wire even": {"agreement": 0.58, "update": 0.11, "conflict": 0.24, "precision": 0.72},
 }
 # Most look-alikes and agreements that may be called a conflict.
-BROKEN = {"odd": 0, "even": 0, "all": 0}
+BROKEN = {"odd": 0, "even": 0, "all": 0, "wire odd": 6, "wire even": 12}
 # So far may a floor lie below its figure; of few labels, so far as one of them moves the figure.
 SLACK = 0.03
 # Rows that hold on both sides: something of each is found, and no look-alike is called a conflict.
@@ -34,9 +36,10 @@ CASES = [(half, figure) for half, floors in FLOORS.items() for figure in floors]
 
 @cache
 def scored(half: str) -> Score:
-    """Score a half once; the whole is its two halves together."""
+    """Score a half once; the whole is its two halves together, without the wire stories."""
     if half != "all":
-        return score(names(half))
+        group, _, part = half.rpartition(" ")
+        return score(names(part, group))
     odd, even = scored("odd"), scored("even")
     both = Score(odd.wanted + even.wanted, odd.found + even.found, right=odd.right + even.right)
     both.alarms = [*odd.alarms, *even.alarms]

@@ -6,10 +6,12 @@ import math
 
 from rapidfuzz import fuzz
 
+from crosscheck.language.lexicon import word_set
 from crosscheck.matching.background import Background
 from crosscheck.matching.gate import counted_apart, events_apart, includes
 from crosscheck.matching.traits import FEW, Traits, Words
 from crosscheck.matching.values_met import Evidence, add_kind, add_value
+from crosscheck.model import Claim
 from crosscheck.values import DateValue
 
 # Above this share two runs of words tell the same thing more often than not (read off labelled pairs of dates).
@@ -112,8 +114,19 @@ def add_scope(seen: Evidence, left: Traits, right: Traits) -> None:
         seen["other flow"] = 1.0
     if a.subset != b.subset:
         seen["subset once"] = 1.0
+    if is_toll(left.claim) and is_toll(right.claim) and left.claim.subject.event == right.claim.subject.event:
+        seen["one toll"] = 1.0
     if left.claim.attribution.stance != right.claim.attribution.stance:
         seen["other stance"] = 1.0
+
+
+def is_toll(claim: Claim) -> bool:
+    """Say whether a count is of all the dead, hurt or missing of the news: no part, no earlier event."""
+    subject, scope = claim.subject, claim.scope
+    if claim.kind != "count" or subject.event not in word_set("rivals", "harms"):
+        return False
+    whole = not (scope.subset or scope.background or subject.restriction) and scope.flow in {"", "total"}
+    return whole and (not subject.head or "people" in subject.classes)
 
 
 def periods_meet(a: DateValue, b: DateValue) -> bool:

@@ -28,6 +28,7 @@ Looked = tuple[Match, Evidence]
 LEAST_SCORE, LEAST_AGREEMENT = 0.13, 0.25
 # Two bare years with the same event or a fifth of their near words in common may date the same thing.
 LEAST_NEAR = 0.2
+LEAST_RARE = 0.5
 # Figures converted and rounded lie this near.
 CONVERTED_GAP = 0.06
 # A number with fewer digits that tell it apart is common to many things.
@@ -105,9 +106,9 @@ def first_look(claims: Sequence[Claim], compare: Compare, options: Options, back
         evidence = gather(
             traits_of(left), traits_of(right), background, converted=is_converted(left, right, comparison)
         )
-        if is_coarse(left) and is_coarse(right) and tells_little(evidence):
-            continue
         card = card_of(comparison)
+        if is_coarse(left) and is_coarse(right) and tells_little(evidence, card):
+            continue
         points = 0.0 if card == DIFFERS else score(evidence, left.kind, card)
         yield Match(left, right, points, (), comparison, points), evidence
 
@@ -171,9 +172,14 @@ def is_converted(left: Claim, right: Claim, comparison: Comparison) -> bool:
     return card_of(comparison) != DIFFERS and comparison.gap <= CONVERTED_GAP
 
 
-def tells_little(evidence: Evidence) -> bool:
-    """Say whether two claims share neither their event nor a fifth of their near words."""
+def tells_little(evidence: Evidence, card: str) -> bool:
+    """Say whether two claims share neither their event nor a fifth of their near words.
+
+    One year in two articles may be one thing by a rare word alone: "opened in 1968", "the plant dates from 1968".
+    """
     if "same event" in evidence or "slip of digits" in evidence:
+        return False
+    if card == EQUAL and evidence.get("rarest shared word", 0.0) >= LEAST_RARE:
         return False
     return evidence.get("near words", 0.0) < LEAST_NEAR
 

@@ -12,6 +12,8 @@ Evidence = dict[str, float]
 PRECISIONS = ("day", "week", "weekend", "month", "quarter", "season", "half", "year", "decade", "period", "vague")
 COARSENESS = {name: rank for rank, name in enumerate(PRECISIONS)}
 # Two numbers this near are one number rounded, more often than two.
+# So many digits in another order are seldom chance.
+MANY = 3
 ALMOST = 0.9
 # Rival dates are near each other: a day or two of a week, neighbouring months, a year read wrong by up to a decade.
 SLIP_DAYS = {"day": 7, "week": 14, "weekend": 7, "month": 62, "season": 120, "quarter": 120}
@@ -30,6 +32,8 @@ def add_value(seen: Evidence, left: Traits, right: Traits, background: Backgroun
     elif left.size > 0 and right.size > 0:
         if is_slip_of_digits(left.stated, right.stated):
             seen["slip of digits"] = 1.0
+            if min(telling(left.stated), telling(right.stated)) >= MANY:
+                seen["slip of many digits"] = 1.0
         seen["near in size"] = min(left.size, right.size) / max(left.size, right.size)
         # 12 and 14 are rivals far more often than 12 and 24: nearness counts more than its share
         seen["very near in size"] = seen["near in size"] ** 2

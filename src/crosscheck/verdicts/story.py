@@ -16,6 +16,10 @@ from crosscheck.values import Name, Quantity
 
 STAMP = re.compile(r"(?:\d{4},?(?: at)?|[@|])\s*$")
 WORD = re.compile(r"\w+")
+# "The 32-year-old" and "she is 32" speak of the one named last, a sentence or two before.
+POINTING = re.compile(r"\b(?:the|he is|she is|he was|she was|who is|who was) $", re.IGNORECASE)
+NAMED_NEXT = re.compile(r"[\s,]*(?:[a-z-]+[\s,]+){0,2}[A-Z]")
+BACK = 300
 # Characters before a value in which a word of change is its own.
 NEAR = 60
 # Things are told apart by how long or heavy they are, or how much they hold; by nothing else that is measured.
@@ -42,6 +46,16 @@ class Story:
         """Give the last name of the nearest person in a claim's sentence who is not the one that says so, else ''."""
         names = (name.split()[-1] for name in claim.subject.names if name)
         return next((name for name in names if name in self.people and name not in claim.attribution.who.split()), "")
+
+    def whose(self, claim: Claim) -> str:
+        """Give the last name of the one whose age it is: the nearest in the sentence, else whom "the" points to."""
+        text = self.articles[claim.article].text
+        points = POINTING.search(text[max(0, claim.start - 8) : claim.start])
+        if points and not NAMED_NEXT.match(text[claim.end : claim.end + 60]):
+            said = WORD.findall(text[max(0, claim.sentence.start - BACK) : claim.start].lower())
+            return next((word for word in reversed(said) if word in self.people), "")
+        nearest = next(iter(claim.subject.names), "")
+        return nearest.split()[-1] if nearest else ""
 
     def says_changed(self, claim: Claim) -> bool:
         """Say whether a word of change stands just before a claim: "was put off until Monday", "raised to 415"."""
@@ -75,7 +89,9 @@ class Story:
 
     def marks_of(self, claim: Claim) -> dict[str, frozenset[str]]:
         """Give the sizes that stand as names in a claim's sentence, unit -> numbers: "13-inch", but not the claim."""
-        return self.marks.get((claim.article, claim.sentence.start), {})
+        marks = self.marks.get((claim.article, claim.sentence.start), {})
+        own = {claim.value.stated} if "-" in claim.surface else set()
+        return {unit: names - own for unit, names in marks.items() if names - own}
 
     def tells_apart(self, some: set[str], others: set[str]) -> bool:
         """Say whether one article names a place of each: what it keeps apart is not one place under two names."""

@@ -20,7 +20,7 @@ def whose_age(case: Case) -> Ruling | None:
     """Two ages are rivals only of one person, by the name nearest to each."""
     if case.left.kind != "age":
         return None
-    nearest = [claim.subject.names[0].split()[-1] if claim.subject.names else "" for claim in (case.left, case.right)]
+    nearest = [case.story.whose(claim) for claim in (case.left, case.right)]
     if not nearest[0] or nearest[0] != nearest[1]:
         return undecided("whose-age", "The two ages may not be of one person")
     return None
