@@ -10,7 +10,7 @@ from pathlib import Path
 from crosscheck.extraction.extract import extract
 from crosscheck.matching.background import read_background
 from crosscheck.matching.corroboration import SURE, read_company
-from crosscheck.matching.match import LEAST_AGREEMENT, first_look, is_free, part, settle, taken_by
+from crosscheck.matching.match import LEAST_AGREEMENT, first_look, is_free, is_whole, part, settle, taken_by
 from crosscheck.matching.repeats import repeat_groups, without_refrains
 from crosscheck.matching.score import card_of
 from crosscheck.matching.values_met import Evidence
@@ -127,7 +127,7 @@ def looked_at(claims: list[Claim], options: Options) -> Iterator[tuple[Match, Ev
     agreed = settle((found for found, _ in met if found.score >= LEAST_AGREEMENT), repeats, {})
     kin = [found for found in agreed if background.are_kin(found.left, found.right)]
     company = read_company(claims, repeats, kin, rivals)
-    taken = taken_by((found for found in agreed if found.score >= SURE), repeats)
+    taken = taken_by((found for found in agreed if found.score >= SURE and is_whole(found)), repeats)
     for rival, evidence in rivals:
         if is_free(rival, repeats, taken):
             yield rival, evidence | company.evidence(rival.left, rival.right)

@@ -30,14 +30,14 @@ class Options:
 
     same_value: float = 0.76
     same_rounded: float = 0.5
-    outgrown: float = 0.35
+    outgrown: float = 0.25
     same_date: float = 0.5
     same_name: float = 0.5
     rival_numbers: float = 0.5
     rival_names: float = 0.5
     rival_dates: float = 0.4
     other_scope: float = 0.25
-    revised: float = 0.15
+    revised: float = 0.25
     moving: float = 0.2
     max_characters: int = 20_000_000
     max_candidates: int = 4_000

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from crosscheck.extraction.counted_tolls import is_casualty
 from crosscheck.extraction.kinds.kind import Mention
 from crosscheck.extraction.place import Run
+from crosscheck.language.events import find_events
 from crosscheck.language.lexicon import first_class, word_set
 from crosscheck.language.passage import Passage
 from crosscheck.language.persons import classes_of
@@ -13,6 +16,8 @@ from crosscheck.language.phrases import NOWHERE
 PEOPLE_EVENTS = frozenset({"die", "hurt", "arrest", "ask", "expel", "displace", "flow"})
 # What a noun or the participle after it says of people: "those rescued", "the number still missing".
 TOLD_EVENTS = PEOPLE_EVENTS | {"miss", "free", "infect", "vaccinate", "dismiss"}
+# "five young people": so far before its noun stands a value.
+BORROWED = 2
 # How a figure moves says little of what happened: "the toll rose to 24" tells of the dead.
 MOVES = ("grow", "shrink", "fall")
 
@@ -70,15 +75,28 @@ def happening(passage: Passage, first: int, head: int) -> str:
     return "" if living else told
 
 
-def own_events(passage: Passage, mention: Mention, run: Run, events: tuple[str, ...]) -> tuple[str, ...]:
-    """Put first the event that the counted phrase tells itself, and last that the figure moves."""
-    lower, classes = passage.tokens.lower, first_class("events", "events")
+def is_borrowed(begin: int, mention: Mention, taken: tuple[Run, ...]) -> bool:
+    """Say whether a noun before a value is another value's: "five people died and 70 were injured"."""
+    at = bisect_left(taken, (mention.first,)) - 1
+    return at >= 0 and taken[at][1] >= begin - BORROWED
+
+
+def own_events(
+    passage: Passage, mention: Mention, run: Run, events: tuple[str, ...], taken: tuple[Run, ...]
+) -> tuple[str, ...]:
+    """Put first the event that the counted phrase tells itself, and last that the figure moves.
+
+    taken: the token runs of the other values of the sentence, in order.
+    """
+    lower = passage.tokens.lower
     begin, end = run
     if mention.first < begin or run == NOWHERE:  # "two of the dead", "three of those arrested"
         begin, end = mention.last, min(mention.last + 3, len(lower))
         end = end if lower[begin : begin + 1] == ("of",) else begin
+    elif is_borrowed(begin, mention, taken):
+        end = begin
     else:
         end = min(end + 2, mention.first)
-    told = next((classes[word] for word in lower[begin:end] if classes.get(word) in TOLD_EVENTS), "")
+    told = next((label for _, label in find_events(lower, begin, end) if label in TOLD_EVENTS), "")
     rest = sorted((label for label in events if label != told), key=lambda label: label in MOVES)
     return (told, *rest)[:3] if told else tuple(rest)

@@ -22,6 +22,8 @@ LOWER_BOUNDS = frozenset({Hedge.AT_LEAST, Hedge.MORE_THAN})
 UPPER_BOUNDS = frozenset({Hedge.AT_MOST, Hedge.LESS_THAN})
 # Below this a count is exact however round: "30 dead" does not blur 31.
 EXACT_BELOW = 100
+# Half of this to either side is what a round number of minutes leaves open.
+BY_FIVES = Decimal(2)
 
 
 def amount_mentions(kind: str) -> Callable[[Passage], Iterator[Mention]]:
@@ -114,7 +116,7 @@ def blur(quantity: Quantity, *, slack: bool) -> tuple[Decimal | None, Decimal | 
     """Give the interval, widened by rounding: half a grain down, a whole one up (truncation counts too)."""
     low, high = quantity.low, quantity.high
     number = max(abs(n) for n in quantity.numbers)
-    grain = quantity.grain
+    grain = step(quantity)
     if not slack or quantity.hedge is not Hedge.EXACT or (grain >= 1 and number < EXACT_BELOW and quantity.unit == ""):
         return low, high
     if grain == grain.to_integral_value() and grain == 1 and quantity.unit == "":
@@ -122,11 +124,17 @@ def blur(quantity: Quantity, *, slack: bool) -> tuple[Decimal | None, Decimal | 
     return (low - grain / 2 if low is not None else None), (high + grain / 2 if high is not None else None)
 
 
+def step(quantity: Quantity) -> Decimal:
+    """Give the step in which a quantity is told: minutes are told by fives, so that ten may be nine or eleven."""
+    by_fives = quantity.unit == "min" and all(number and number % 5 == 0 for number in quantity.numbers)
+    return max(quantity.grain, BY_FIVES) if by_fives else quantity.grain
+
+
 def meets(a: Quantity, b: Quantity, *, slack: bool) -> bool:
     """Say whether two intervals share a point, with or without rounding slack."""
     # only the coarser wording is blurred: four months and five months, both exact, do not meet half way
-    a_low, a_high = blur(a, slack=slack and a.grain > b.grain)
-    b_low, b_high = blur(b, slack=slack and b.grain > a.grain)
+    a_low, a_high = blur(a, slack=slack and step(a) > step(b))
+    b_low, b_high = blur(b, slack=slack and step(b) > step(a))
     return not (
         (a_high is not None and b_low is not None and a_high < b_low)
         or (b_high is not None and a_low is not None and b_high < a_low)

@@ -122,6 +122,8 @@ def subset_cue(passage: Passage, clause: Clause, mention: Mention) -> str:
     for word in before:
         if word in word_set("scope", "subset"):
             return word
+    if ("of", "which") in pairwise(before):
+        return "which"
     rest = lower[mention.last : min(clause.sentence.last, mention.last + SAME_BREATH)]
     if ("the", "other") in pairwise(rest) or ("the", "others") in pairwise(rest):
         return "others"  # "two landed inside the camp, while the other two fell short"

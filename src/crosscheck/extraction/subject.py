@@ -81,7 +81,7 @@ def noun_subject(passage: Passage, clause: Clause, mention: Mention, taken: tupl
     if mention.kind in {"date", "time"}:
         return Subject(dated_phrase(passage, clause, mention), "", (), (), event, names, events)
     if mention.kind == "count":
-        events = own_events(passage, mention, (first, last), events)
+        events = own_events(passage, mention, (first, last), events, taken)
         event = events[0] if events else ""
     if names_nothing(passage, mention, (first, last)):
         people = mention.kind == "count" and (event in CASUALTY_EVENTS or of_people(passage, mention, (first, last)))

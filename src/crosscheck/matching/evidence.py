@@ -7,6 +7,7 @@ import math
 from rapidfuzz import fuzz
 
 from crosscheck.language.lexicon import word_set
+from crosscheck.language.stem import stem
 from crosscheck.matching.background import Background
 from crosscheck.matching.gate import counted_apart, events_apart, includes
 from crosscheck.matching.traits import FEW, Traits, Words
@@ -16,6 +17,8 @@ from crosscheck.values import DateValue
 
 # Above this share two runs of words tell the same thing more often than not (read off labelled pairs of dates).
 MUCH = 0.35
+# An age stands this near the name it is of: "34-year-old former mayor Ana Roe".
+BESIDE = 4
 # Above this two sentences are one but for the value.
 VERBATIM = 0.85
 
@@ -97,7 +100,12 @@ def add_clause(seen: Evidence, left: Traits, right: Traits) -> None:
             seen["no shared name"] = 1.0
         if left.nearest <= right.names or right.nearest <= left.names:
             seen["nearest name shared"] = 1.0
-            if left.claim.kind == "age" and a.names[0] == b.names[0]:
+            if (
+                left.claim.kind == "age"
+                and a.names[0] == b.names[0]
+                and is_beside(left.claim)
+                and is_beside(right.claim)
+            ):
                 seen["age of one name"] = 1.0
 
 
@@ -118,6 +126,12 @@ def add_scope(seen: Evidence, left: Traits, right: Traits) -> None:
         seen["one toll"] = 1.0
     if left.claim.attribution.stance != right.claim.attribution.stance:
         seen["other stance"] = 1.0
+
+
+def is_beside(age: Claim) -> bool:
+    """Say whether an age stands next to its nearest name: "Ana Roe, 34", not "Roe and his brothers, 17 and 22"."""
+    last = stem(age.subject.names[0].split()[-1])
+    return last in age.before[:BESIDE] or last in age.after[:BESIDE]
 
 
 def is_toll(claim: Claim) -> bool:

@@ -40,6 +40,8 @@ def why_no_rivals(left: Claim, right: Claim) -> str:
     is_one_number = left.value.stated == right.value.stated
     if left.kind == "count" and (never_one if is_one_number else counted_apart)(left, right):
         return "another thing is counted"
+    if left.kind == "ordinal" and not is_one_number and PEOPLE in {*left.subject.classes, *right.subject.classes}:
+        return "it says which of several people"  # the third victim, the fourth man
     if left.kind in {"count", "percent"} and (never_both if is_one_number else events_apart)(left, right):
         return "another thing happened to them"
     return ""

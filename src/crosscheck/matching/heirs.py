@@ -18,9 +18,16 @@ def successors(claims: Iterable[Claim]) -> dict[str, Claim]:
     for own in sentences.values():
         new = [claim for claim in own if not claim.scope.former]
         for old in own:
-            if old.scope.former and new:
-                found[old.id] = min(new, key=lambda claim: (abs(claim.start - old.start), claim.start))
+            heirs = [claim for claim in new if old.scope.former and may_follow(old, claim)]
+            if heirs:
+                found[old.id] = min(heirs, key=lambda claim: (abs(claim.start - old.start), claim.start))
     return found
+
+
+def may_follow(old: Claim, new: Claim) -> bool:
+    """Say whether a claim can take the place of another: not "three more", nor the injured after the dead."""
+    a, b = old.subject.event, new.subject.event
+    return old.value.unit == new.value.unit and new.scope.flow in {"", "total"} and (a == b or not a or not b)
 
 
 def heirs_of(agreed: Iterable[Match], claims: Iterable[Claim]) -> Heirs:

@@ -60,7 +60,7 @@ def match_articles(claims: Sequence[Claim], compare: Compare, options: Options) 
     agreed = settle((found for found, _ in met), repeats, {})
     kin = [found for found in agreed if background.are_kin(found.left, found.right)]
     company = read_company(claims, repeats, kin, rivals)
-    sure = [found for found in agreed if found.score >= SURE]
+    sure = [found for found in agreed if found.score >= SURE and is_whole(found)]
     taken, heirs = taken_by(sure, repeats), heirs_of(sure, claims)
     free = [looked for looked in rivals if is_free(looked[0], repeats, taken) and not is_heir(looked[0], heirs)]
     judged = [again for rival, evidence in free if (again := second_look(rival, evidence, company)) is not None]
@@ -147,6 +147,11 @@ def candidates(claims: Sequence[Claim], options: Options) -> Iterator[tuple[Clai
             seen.update([i * size + j if i < j else j * size + i for i in some for j in others[:most]])
     for pair in sorted(seen):
         yield claims[pair // size], claims[pair % size]
+
+
+def is_whole(found: Match) -> bool:
+    """Say whether both sides count a whole, or both a part: "19 of them" may be any 19, and takes no toll of 19."""
+    return bool(found.left.scope.subset) == bool(found.right.scope.subset)
 
 
 def tells_itself(left: Claim, right: Claim) -> bool:

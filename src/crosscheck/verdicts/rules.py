@@ -7,6 +7,7 @@ from crosscheck.model import Relation
 from crosscheck.verdicts.case import MEETING, Case, Ruling, undecided
 from crosscheck.verdicts.name_rules import misspelled, promoted, succeeded, two_people
 from crosscheck.verdicts.scope_rules import (
+    both_said,
     open_bounds,
     other_day_of_stock,
     other_direction,
@@ -130,6 +131,7 @@ TABLE = (
     other_happening,
     open_bounds,
     too_far,
+    both_said,
     turned_out,
     rival_voices,
     whose_age,

@@ -21,6 +21,8 @@ NEWS_DAYS, LONG_DAYS = 7, 10_000
 PART_GAP = 0.15
 # A page is stamped on the day it appears, or a time zone off.
 ABOUT = dt.timedelta(days=1)
+# Smaller counts stand in any sentence.
+FIRST_RARE = 20
 YEAR = re.compile(r"\b\d{4}\b")
 # Kinds that a place can tell apart, and steps of counting that are never set against another.
 PLACED = frozenset({"count", "percent", "money", "measure", "date", "time"})
@@ -30,8 +32,10 @@ STEPS = frozenset({"new", "each", "rest", "mean"})
 def other_period(case: Case) -> Ruling | None:
     """The two figures cover different times."""
     a, b = case.left.scope.when, case.right.scope.when
-    if case.left.kind in {"date", "time", "age", "name", "role"}:
+    if case.left.kind in {"date", "age", "name", "role"}:
         return None
+    if case.left.kind == "time":
+        return other_day(case)
     if isinstance(a, DateValue) and isinstance(b, DateValue) and a.low and b.low and (a.low, a.high) != (b.low, b.high):
         spans = [(value.high - value.low).days if value.high and value.low else LONG_DAYS for value in (a, b)]
         if max(spans) < NEWS_DAYS and abs((a.low - b.low).days) < NEWS_DAYS:
@@ -40,6 +44,16 @@ def other_period(case: Case) -> Ruling | None:
             return None  # what one April saw is nearly all that its year saw: one event, dated more or less exactly
         words = f"{case.left.value.text} is for {a.text}, {case.right.value.text} for {b.text}"
         return Ruling(Relation.SCOPE, "period", words)
+    return None
+
+
+def other_day(case: Case) -> Ruling | None:
+    """Hours of days further apart than a slip or a midnight are of two happenings."""
+    a, b = case.left.scope.when, case.right.scope.when
+    if isinstance(a, DateValue) and isinstance(b, DateValue) and a.low and b.low and abs(a.low - b.low) > ABOUT:
+        return Ruling(
+            Relation.SCOPE, "period", f"{case.left.value.text} is of {a.text}, {case.right.value.text} of {b.text}"
+        )
     return None
 
 
@@ -80,11 +94,15 @@ def told_on(case: Case, claim: Claim) -> tuple[dt.date, dt.date, str] | None:
 
 def other_subset(case: Case) -> Ruling | None:
     """One noun includes the other, or a word cuts a part out: a part may be smaller than its whole."""
+    if case.left.kind == "money":
+        return cut_out(case)
     if case.left.kind != "count":
         return None
     left, right = case.left, case.right
     if includes(left, right) or includes(right, left):
         whole, part = (left, right) if includes(left, right) else (right, left)
+        if part.subject.classes[0] not in word_set("nouns", "parts", "classes"):
+            return None  # the 31 miners are all the people down there; the children among the dead are not
         words = (
             f"{part.value.text} {part.subject.counted} are part of {whole.value.text} {whole.subject.counted}".rstrip()
         )
@@ -94,6 +112,12 @@ def other_subset(case: Case) -> Ruling | None:
         part, whole = (left, right) if partial[0] else (right, left)
         words = f"{part.value.text} {part.subject.counted} may be part of {whole.value.text}"
         return Ruling(Relation.SCOPE, "subset", words)
+    return cut_out(case)
+
+
+def cut_out(case: Case) -> Ruling | None:
+    """Only one is cut out of another figure: "12 of them", "$281 million of which in cash"."""
+    left, right = case.left, case.right
     one_noun = left.subject.head != "" and left.subject.head == right.subject.head
     inclusive = {left.scope.subset, right.scope.subset} & word_set("scope", "inclusive")
     if bool(left.scope.subset) != bool(right.scope.subset) and not (one_noun and inclusive):
@@ -124,6 +148,24 @@ def other_happening(case: Case) -> Ruling | None:
     if case.left.kind == "count" and a != b and {a, b} <= harms:
         return undecided("other-event", "One counts those who were killed, the other all who were hit or hurt")
     return None
+
+
+def both_said(case: Case) -> Ruling | None:
+    """One sentence states both values, so they are of two things: "late Saturday and early Sunday youths attacked"."""
+    left, right = case.left, case.right
+    if left.kind in {"name", "role", "ordinal"} or case.match.comparison.outcome in MEETING:
+        return None
+    if left.kind == "count" and any(is_common(claim) for claim in (left, right)):
+        return None  # "two rifles and three grenades" says nothing of three rifles
+    if case.story.has_beside(left, right) or case.story.has_beside(right, left):
+        words = f"One sentence gives both {left.value.text} and {right.value.text}"
+        return undecided("both-said", words)
+    return None
+
+
+def is_common(claim: Claim) -> bool:
+    """Say whether a number is so small that a sentence may hold it by chance."""
+    return not isinstance(claim.value, Quantity) or abs(claim.value.numbers[0]) < FIRST_RARE
 
 
 def other_direction(case: Case) -> Ruling | None:

@@ -19,6 +19,8 @@ WORD = re.compile(r"\w+")
 # "The 32-year-old" and "she is 32" speak of the one named last, a sentence or two before.
 POINTING = re.compile(r"\b(?:the|he is|she is|he was|she was|who is|who was) $", re.IGNORECASE)
 NAMED_NEXT = re.compile(r"[\s,]*(?:[a-z-]+[\s,]+){0,2}[A-Z]")
+# "Lopez was charged; his two half-brothers, 17 and 22, were held": the ages are not his.
+SEVERAL = re.compile(r"\b[a-z-]+s, (?:aged )?(?:\d+(?:,|,? and) )*$")
 BACK = 300
 # Characters before a value in which a word of change is its own.
 NEAR = 60
@@ -55,6 +57,8 @@ class Story:
             said = WORD.findall(text[max(0, claim.sentence.start - BACK) : claim.start].lower())
             return next((word for word in reversed(said) if word in self.people), "")
         nearest = next(iter(claim.subject.names), "")
+        if SEVERAL.search(text[max(claim.sentence.start, claim.start - 60) : claim.start]):
+            return ""
         return nearest.split()[-1] if nearest else ""
 
     def says_changed(self, claim: Claim) -> bool:
@@ -65,6 +69,10 @@ class Story:
         than = after.index("than") if "than" in after else len(after)
         outdated = word_set("rivals", "outdated")
         return not word_set("rivals", "changed").isdisjoint(words) or not outdated.isdisjoint(after[than : than + 4])
+
+    def has_beside(self, claim: Claim, other: Claim) -> bool:
+        """Say whether a claim's sentence states another claim's value too."""
+        return (claim.article, claim.sentence.start, other.kind, other.value.stated) in self.stated
 
     def states_beside(self, claim: Claim, other: Claim) -> bool:
         """Say whether a claim's sentence states another claim's value as what was before: "cut from eleven to nine"."""

@@ -6,13 +6,20 @@ from functools import cache
 
 from crosscheck.language.lexicon import word_set
 from crosscheck.language.stem import stem
+from crosscheck.matching.gate import includes
 from crosscheck.matching.values_met import is_slip_of_digits
 from crosscheck.model import Relation
-from crosscheck.values import Hedge, Quantity
+from crosscheck.values import Hedge, Quantity, Value
 from crosscheck.verdicts.case import MEETING, Case, Ruling, undecided
 
 # Casualty counts of articles this close are told of news that is still coming in.
 FRESH_DAYS = 4
+# A first count can be far too low, but not by more than this.
+MOST_GROWTH = 100
+# From here on the ends of a range are so far apart that it is a size and no count.
+VAGUE = 3
+# "At least 17" is left behind by 18; "more than 300" is how 326 is told.
+LEFT_BEHIND = {Hedge.AT_LEAST: 0.0, Hedge.MORE_THAN: 0.1}
 LOWER_BOUNDS = frozenset({Hedge.AT_LEAST, Hedge.MORE_THAN})
 
 
@@ -50,6 +57,8 @@ def grown(case: Case) -> Ruling | None:
         return None  # the dead of an old disaster do not grow from one day's news to the next
     if not case.story.is_later(left, right) or not isinstance(a, Quantity) or not isinstance(b, Quantity):
         return None
+    if b.numbers[-1] > MOST_GROWTH * max(1, a.numbers[-1]):
+        return None  # twelve dead here, and a million in another war
     if b.numbers[-1] > a.numbers[-1]:
         return Ruling(Relation.UPDATE, "grown", f"The count rose from {a.text} to {b.text} in the later article")
     if counts(case, "tides"):
@@ -73,17 +82,27 @@ def stems_of(sort: str) -> frozenset[str]:
 
 
 def outgrown(case: Case) -> Ruling | None:
-    """A lower bound that the later article's count has left behind: "at least 31 dead", then 38."""
+    """A lower bound that another article's count has left behind: "at least 31 dead", then 38."""
     left, right = case.left, case.right
+    if left.kind != "count" or case.match.comparison.outcome != "compatible" or not counts(case, "counters"):
+        return None
+    if case.match.score < case.options.outgrown or includes(left, right) or includes(right, left):
+        return None
+    later = case.story.is_later(left, right)
+    if not later and left.value.hedge not in LOWER_BOUNDS:
+        left, right = right, left  # of one day, or of none: whichever is the bound
     a, b = left.value, right.value
-    if left.kind != "count" or not counts(case, "counters"):
+    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or a.hedge not in LOWER_BOUNDS:
         return None
-    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or case.match.comparison.outcome != "compatible":
+    if b.hedge in LOWER_BOUNDS and not later:
         return None
-    if case.match.score < case.options.outgrown or not case.story.is_later(left, right):
+    if float(b.numbers[0]) <= float(a.numbers[-1]) * (1 + LEFT_BEHIND[a.hedge]):
         return None
-    if a.hedge in LOWER_BOUNDS and b.numbers[0] > a.numbers[-1]:
+    if later:
         return Ruling(Relation.UPDATE, "grown", f"The count rose from {a.text} to {b.text} in the later article")
+    if is_fresh_toll(case):
+        words = f"A count that was still moving: {a.text} in one, {b.text} in the other"
+        return Ruling(Relation.UPDATE, "moving", words)
     return None
 
 
@@ -163,10 +182,18 @@ def is_fresh_toll(case: Case) -> bool:
     return bool(dates[0] and dates[1] and abs((dates[1][0] - dates[0][0]).days) <= FRESH_DAYS)
 
 
+def is_vague(value: Value) -> bool:
+    """Say whether a value leaves its size open: dozens, between 20 and 100."""
+    return isinstance(value, Quantity) and value.numbers[-1] >= VAGUE * value.numbers[0]
+
+
 def moving(case: Case) -> Ruling | None:
     """A casualty count of fresh news, told within days: which came later cannot be said, and time may explain it."""
     left, right = case.left, case.right
-    if left.kind != "count" or not ({left.subject.event, right.subject.event} & word_set("rivals", "casualties")):
+    running = all(claim.subject.head in stems_of("running") for claim in (left, right))
+    if left.kind != "count" or not (
+        running or {left.subject.event, right.subject.event} & word_set("rivals", "casualties")
+    ):
         return None
     dates = case.story.published.get(left.article), case.story.published.get(right.article)
     if dates[0] and dates[1] and abs((dates[1][0] - dates[0][0]).days) > FRESH_DAYS:
@@ -179,6 +206,8 @@ def moving(case: Case) -> Ruling | None:
     if case.story.is_later(left, right):
         if case.match.score < case.options.rival_numbers:
             return undecided("unsure", f"The two may not be about the same thing (score {case.match.score:.2f})")
+        if is_vague(left.value) or is_vague(right.value):
+            return undecided("vague", f"{left.value.text} is too vague a count to have fallen")
         words = f"The later article gives the lower figure: {left.value.text}, then {right.value.text}"
         return Ruling(Relation.CONFLICT, "falling", words)
     words = f"A count that was still moving: {left.value.text} in one, {right.value.text} in the other"
