@@ -97,13 +97,14 @@ RIVAL = frozenset({
     "rarest shared word", "no rival noun", "stated side by side", "best likeness of the groups",
     "mostly alike", "articles share names", "both in the lead", "background once", "other period", "subset once", "vague",
     "same part of the article", "words after", "restricted once", "other stance", "other flow", "figures beside agree", "one toll",
+    "kind age", "noun unsaid once",
 })  # fmt: skip
 
 
 RIVAL_DATES = frozenset({
     "near in time", "finer once", "near words", "most near words shared", "shared words", "same event", "two events in common",
     "shared names", "odd one out", "articles share names", "best likeness of the groups", "rarest shared word", "kind time",
-    "words before", "figures beside agree", "mostly alike", "other place",
+    "words before", "figures beside agree", "mostly alike", "other place", "precision day",
 })  # fmt: skip
 
 

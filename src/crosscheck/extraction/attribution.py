@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from crosscheck.extraction.clause import Clause
 from crosscheck.extraction.kinds.kind import Mention
 from crosscheck.language.lexicon import first_class, word_set
@@ -72,6 +74,8 @@ def find_stance(passage: Passage, clause: Clause, mention: Mention) -> str:
     for stance in ("permitted", "planned", "proposed", "conditional", "denied", "estimated"):
         if word_set("speech", "stances", stance) & set(window):
             return stance
+    if any(one in word_set("speech", "stances", "to_be") and two == "to" for one, two in pairwise(window)):
+        return "planned"  # "is to be sworn in on Thursday"
     near = (*lower[max(begin, mention.first - 3) : mention.first], *lower[mention.last : mention.last + 6])
     if word_set("speech", "negations") & set(near):
         return "denied"

@@ -47,7 +47,8 @@ def tell_tense(scan: Scan, first: int, last: int) -> int:
 def tense_of_mishap(scan: Scan, first: int, last: int) -> int:
     """Tell the tense of what nobody plans: "may be charged over a crash near Lyon on Monday", "Sunday's explosion"."""
     if scan.at(last) == "'s":
-        return PAST if any(is_mishap(scan, at) for at in range(last + 1, last + POSSESSED)) else 0
+        owned = range(last + 1, last + POSSESSED)
+        return PAST if any(is_mishap(scan, at) or scan.is_cue("records", at) for at in owned) else 0
     if scan.is_cue("future_weak", first - 1 - (scan.at(first - 1) == "the")):
         return 0  # "hope to contain the fire by Sunday"
     signs = signs_of(scan).signs

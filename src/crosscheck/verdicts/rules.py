@@ -22,9 +22,11 @@ from crosscheck.verdicts.scope_rules import (
     stamp,
 )
 from crosscheck.verdicts.time_rules import (
+    counting,
     given_up,
     grown,
     is_fresh_toll,
+    market,
     moving,
     older_age,
     outgrown,
@@ -131,7 +133,9 @@ TABLE = (
     other_happening,
     open_bounds,
     too_far,
+    counting,
     both_said,
+    market,
     turned_out,
     rival_voices,
     whose_age,

@@ -21,6 +21,8 @@ NEWS_DAYS, LONG_DAYS = 7, 10_000
 PART_GAP = 0.15
 # A page is stamped on the day it appears, or a time zone off.
 ABOUT = dt.timedelta(days=1)
+# Words after "four of them" that say which four.
+NEXT = 4
 # Smaller counts stand in any sentence.
 FIRST_RARE = 20
 YEAR = re.compile(r"\b\d{4}\b")
@@ -118,8 +120,13 @@ def other_subset(case: Case) -> Ruling | None:
 def cut_out(case: Case) -> Ruling | None:
     """Only one is cut out of another figure: "12 of them", "$281 million of which in cash"."""
     left, right = case.left, case.right
+    inclusive_words = word_set("scope", "inclusive")
+    both = left.scope.subset and right.scope.subset and not {left.scope.subset, right.scope.subset} & inclusive_words
+    if both and set(left.after[:NEXT]).isdisjoint(right.after[:NEXT]):
+        words = f"{left.value.text} and {right.value.text} are two parts of a whole"
+        return Ruling(Relation.SCOPE, "other-part", words)
     one_noun = left.subject.head != "" and left.subject.head == right.subject.head
-    inclusive = {left.scope.subset, right.scope.subset} & word_set("scope", "inclusive")
+    inclusive = {left.scope.subset, right.scope.subset} & inclusive_words
     if bool(left.scope.subset) != bool(right.scope.subset) and not (one_noun and inclusive):
         part, whole = (left, right) if left.scope.subset else (right, left)
         return Ruling(Relation.SCOPE, "subset", f"{part.value.text} is a part, {whole.value.text} the whole")

@@ -6,10 +6,12 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from crosscheck.extraction.scope import WHOLE
 from crosscheck.language.lexicon import word_set
 from crosscheck.language.passage import published_interval
+from crosscheck.language.stem import stem
 from crosscheck.matching.heirs import successors
 from crosscheck.model import Article, Claim
 from crosscheck.values import Name, Quantity
@@ -22,10 +24,31 @@ NAMED_NEXT = re.compile(r"[\s,]*(?:[a-z-]+[\s,]+){0,2}[A-Z]")
 # "Lopez was charged; his two half-brothers, 17 and 22, were held": the ages are not his.
 SEVERAL = re.compile(r"\b[a-z-]+s, (?:aged )?(?:\d+(?:,|,? and) )*$")
 BACK = 300
+# Characters from one date to the next in "late Saturday and early Sunday".
+TOGETHER = 25
 # Characters before a value in which a word of change is its own.
 NEAR = 60
 # Things are told apart by how long or heavy they are, or how much they hold; by nothing else that is measured.
 NAMING = frozenset({"length", "mass", "volume", "data", "power"})
+
+
+@cache
+def stems_of_votes() -> frozenset[str]:
+    """Give the stems of the words that votes are told in."""
+    return frozenset(stem(word) for word in word_set("rivals", "ballots"))
+
+
+@cache
+def counting_cue() -> re.Pattern[str]:
+    """Find "with 71 percent of stations tallied", "partial results", "exit polls": such figures are not the last."""
+    wholes, ends, partial, results, plain = (
+        "|".join(sorted(word_set("rivals", "counting", name)))
+        for name in ("wholes", "ends", "partial", "results", "plain")
+    )
+    return re.compile(
+        rf"\b(?:of (?:\w+ ){{0,2}}(?:{wholes})(?: \w+)? (?:{ends})|(?:{partial}) (?:\w+ )?(?:{results})|{plain})\b",
+        re.IGNORECASE,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +84,21 @@ class Story:
             return ""
         return nearest.split()[-1] if nearest else ""
 
+    def is_of_votes(self, claim: Claim) -> bool:
+        """Say whether a figure's sentence, or its noun, is of votes."""
+        words = {*claim.context, claim.subject.head}
+        return not stems_of_votes().isdisjoint(words)
+
+    def counts_on(self, article: str) -> bool:
+        """Say whether an article tells of a count of votes that is not over, or of a poll at the doors."""
+        return counting_cue().search(self.articles[article].text) is not None
+
     def says_changed(self, claim: Claim) -> bool:
         """Say whether a word of change stands just before a claim: "was put off until Monday", "raised to 415"."""
         text = self.articles[claim.article].text
         words = WORD.findall(text[max(claim.sentence.start, claim.start - NEAR) : claim.start].lower())
+        if words[-1:] == ["to"] and not word_set("scope", "former", "moves").isdisjoint(words):
+            return True  # "rose to 24", "cut its figure for the quarter to 1.69 billion"
         after = WORD.findall(text[claim.end : min(claim.sentence.end, claim.end + NEAR)].lower())
         than = after.index("than") if "than" in after else len(after)
         outdated = word_set("rivals", "outdated")
@@ -72,7 +106,9 @@ class Story:
 
     def has_beside(self, claim: Claim, other: Claim) -> bool:
         """Say whether a claim's sentence states another claim's value too."""
-        return (claim.article, claim.sentence.start, other.kind, other.value.stated) in self.stated
+        start = self.stated.get((claim.article, claim.sentence.start, other.kind, other.value.stated))
+        # "arrested on Tuesday, the minister said Wednesday": of two days only those told together are of one happening
+        return start is not None and (claim.kind not in {"date", "time"} or abs(start - claim.start) <= TOGETHER)
 
     def states_beside(self, claim: Claim, other: Claim) -> bool:
         """Say whether a claim's sentence states another claim's value as what was before: "cut from eleven to nine"."""

@@ -16,6 +16,10 @@ from crosscheck.verdicts.case import MEETING, Case, Ruling, undecided
 FRESH_DAYS = 4
 # A first count can be far too low, but not by more than this.
 MOST_GROWTH = 100
+# Words before a move in which a share or an index stands.
+TRADED = 3
+# So much smaller a count of the wounded can become when some of them die.
+DIED_SINCE = 0.15
 # From here on the ends of a range are so far apart that it is a size and no count.
 VAGUE = 3
 # "At least 17" is left behind by 18; "more than 300" is how 326 is told.
@@ -117,10 +121,42 @@ def revised(case: Case) -> Ruling | None:
     elif outcome == "equal" or not case.story.gives_up(right, left):
         if outcome in MEETING or case.match.score < case.options.revised or not case.story.is_later(left, right):
             return None
-        if not case.story.says_changed(right) and not case.story.states_beside(right, left):
+        if not (case.story.says_changed(right) or case.story.states_beside(right, left) or one_source(case)):
             return None
     words = f"One article tells of a change: {left.value.text}, then {right.value.text}"
     return Ruling(Relation.UPDATE, "revised", words)
+
+
+def one_source(case: Case) -> bool:
+    """Say whether both articles have their rival figures from one source, who has then changed its mind."""
+    a, b = case.left.attribution.who, case.right.attribution.who
+    is_figure = case.left.kind in {"count", "money", "percent"} and case.match.score >= case.options.rival_numbers
+    return bool(a) and a == b and a not in word_set("rivals", "many_voices") and is_figure
+
+
+def market(case: Case) -> Ruling | None:
+    """What is traded moves by the hour: two articles that tell its price or its move may both be right."""
+    if case.left.kind not in {"percent", "money"} or case.match.comparison.outcome in MEETING:
+        return None
+    traded = stems_of("traded")
+    if any(traded & {claim.subject.head, *claim.before[:TRADED]} for claim in (case.left, case.right)):
+        moved = {case.left.subject.moved, case.right.subject.moved}
+        if moved - {""}:
+            return undecided("market", "What is traded moves by the hour, and each article tells its own")
+    return None
+
+
+def counting(case: Case) -> Ruling | None:
+    """Shares and counts of votes while votes are counted: a partial count, then a fuller one."""
+    left, right = case.left, case.right
+    if left.kind not in {"percent", "count"} or case.match.comparison.outcome in MEETING:
+        return None
+    if not (case.story.is_of_votes(left) and case.story.is_of_votes(right)):
+        return None
+    if not case.story.counts_on(left.article) and not case.story.counts_on(right.article):
+        return None
+    words = f"Votes were still being counted: {left.value.text} in one, {right.value.text} in the other"
+    return Ruling(Relation.UPDATE, "counting", words)
 
 
 def given_up(case: Case) -> Ruling | None:
@@ -209,6 +245,8 @@ def moving(case: Case) -> Ruling | None:
         if is_vague(left.value) or is_vague(right.value):
             return undecided("vague", f"{left.value.text} is too vague a count to have fallen")
         words = f"The later article gives the lower figure: {left.value.text}, then {right.value.text}"
+        if left.subject.event == right.subject.event == "hurt" and case.match.comparison.gap <= DIED_SINCE:
+            return Ruling(Relation.UPDATE, "fallen", words)  # who has died since is no longer among the wounded
         return Ruling(Relation.CONFLICT, "falling", words)
     words = f"A count that was still moving: {left.value.text} in one, {right.value.text} in the other"
     return Ruling(Relation.UPDATE, "moving", words)
