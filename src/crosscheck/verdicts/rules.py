@@ -9,6 +9,7 @@ from crosscheck.verdicts.name_rules import misspelled, promoted, succeeded, two_
 from crosscheck.verdicts.scope_rules import (
     both_said,
     open_bounds,
+    open_size,
     other_day_of_stock,
     other_direction,
     other_flow,
@@ -132,6 +133,7 @@ TABLE = (
     other_person,
     other_happening,
     open_bounds,
+    open_size,
     too_far,
     counting,
     both_said,

@@ -23,6 +23,8 @@ PART_GAP = 0.15
 ABOUT = dt.timedelta(days=1)
 # Words after "four of them" that say which four.
 NEXT = 4
+# Ends of a vague size lie so far apart ("several", "dozens"), and so far beyond them it may still be meant.
+OPEN = 3
 # Smaller counts stand in any sentence.
 FIRST_RARE = 20
 YEAR = re.compile(r"\b\d{4}\b")
@@ -138,6 +140,19 @@ def partitions() -> frozenset[str]:
     """Give the stems of words that cut a count into parts: of which country, which sex, which age."""
     words = set(word_class("places", "countries")) | word_set("places", "adjectives") | word_set("scope", "parts")
     return frozenset(stem(word) for word in words if " " not in word)
+
+
+def open_size(case: Case) -> Ruling | None:
+    """One of the two leaves its size open, and the other is not far from it: several, two; thousands, 768."""
+    a, b = case.left.value, case.right.value
+    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or case.match.comparison.outcome in MEETING:
+        return None
+    for open_one, other in ((a, b), (b, a)):
+        low, high = open_one.numbers[0] / OPEN, open_one.numbers[-1] * OPEN
+        if open_one.numbers[-1] >= OPEN * open_one.numbers[0] and low <= other.numbers[0] and other.numbers[-1] <= high:
+            words = f"{open_one.text} leaves its size open, and may be told of {other.text}"
+            return undecided("open-size", words[:1].upper() + words[1:])
+    return None
 
 
 def open_bounds(case: Case) -> Ruling | None:

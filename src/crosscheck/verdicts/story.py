@@ -24,6 +24,8 @@ NAMED_NEXT = re.compile(r"[\s,]*(?:[a-z-]+[\s,]+){0,2}[A-Z]")
 # "Lopez was charged; his two half-brothers, 17 and 22, were held": the ages are not his.
 SEVERAL = re.compile(r"\b[a-z-]+s, (?:aged )?(?:\d+(?:,|,? and) )*$")
 BACK = 300
+# "Lopez was aiming for an 11-year-old girl": whoever that is, it is not Lopez.
+SOMEBODY = re.compile(r"\b(?:an?|another|one|the other) $", re.IGNORECASE)
 # Characters from one date to the next in "late Saturday and early Sunday".
 TOGETHER = 25
 # Characters before a value in which a word of change is its own.
@@ -80,6 +82,10 @@ class Story:
             said = WORD.findall(text[max(0, claim.sentence.start - BACK) : claim.start].lower())
             return next((word for word in reversed(said) if word in self.people), "")
         nearest = next(iter(claim.subject.names), "")
+        if SOMEBODY.search(text[max(0, claim.start - 9) : claim.start]) and not NAMED_NEXT.match(
+            text[claim.end : claim.end + 60]
+        ):
+            return ""
         if SEVERAL.search(text[max(claim.sentence.start, claim.start - 60) : claim.start]):
             return ""
         return nearest.split()[-1] if nearest else ""

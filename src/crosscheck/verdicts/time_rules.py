@@ -9,7 +9,7 @@ from crosscheck.language.stem import stem
 from crosscheck.matching.gate import includes
 from crosscheck.matching.values_met import is_slip_of_digits
 from crosscheck.model import Relation
-from crosscheck.values import Hedge, Quantity, Value
+from crosscheck.values import Hedge, Quantity
 from crosscheck.verdicts.case import MEETING, Case, Ruling, undecided
 
 # Casualty counts of articles this close are told of news that is still coming in.
@@ -20,8 +20,6 @@ MOST_GROWTH = 100
 TRADED = 3
 # So much smaller a count of the wounded can become when some of them die.
 DIED_SINCE = 0.15
-# From here on the ends of a range are so far apart that it is a size and no count.
-VAGUE = 3
 # "At least 17" is left behind by 18; "more than 300" is how 326 is told.
 LEFT_BEHIND = {Hedge.AT_LEAST: 0.0, Hedge.MORE_THAN: 0.1}
 LOWER_BOUNDS = frozenset({Hedge.AT_LEAST, Hedge.MORE_THAN})
@@ -218,11 +216,6 @@ def is_fresh_toll(case: Case) -> bool:
     return bool(dates[0] and dates[1] and abs((dates[1][0] - dates[0][0]).days) <= FRESH_DAYS)
 
 
-def is_vague(value: Value) -> bool:
-    """Say whether a value leaves its size open: dozens, between 20 and 100."""
-    return isinstance(value, Quantity) and value.numbers[-1] >= VAGUE * value.numbers[0]
-
-
 def moving(case: Case) -> Ruling | None:
     """A casualty count of fresh news, told within days: which came later cannot be said, and time may explain it."""
     left, right = case.left, case.right
@@ -242,8 +235,6 @@ def moving(case: Case) -> Ruling | None:
     if case.story.is_later(left, right):
         if case.match.score < case.options.rival_numbers:
             return undecided("unsure", f"The two may not be about the same thing (score {case.match.score:.2f})")
-        if is_vague(left.value) or is_vague(right.value):
-            return undecided("vague", f"{left.value.text} is too vague a count to have fallen")
         words = f"The later article gives the lower figure: {left.value.text}, then {right.value.text}"
         if left.subject.event == right.subject.event == "hurt" and case.match.comparison.gap <= DIED_SINCE:
             return Ruling(Relation.UPDATE, "fallen", words)  # who has died since is no longer among the wounded
