@@ -33,7 +33,7 @@ class Options:
     outgrown: float = 0.25
     same_date: float = 0.5
     same_name: float = 0.5
-    rival_numbers: float = 0.45
+    rival_numbers: float = 0.4
     rival_names: float = 0.5
     rival_dates: float = 0.6
     other_scope: float = 0.25

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.matching.score import family
+from crosscheck.matching.values_met import is_slip_of_digits, telling
 from crosscheck.model import Relation
 from crosscheck.verdicts.case import MEETING, Case, Ruling, undecided
 from crosscheck.verdicts.name_rules import misspelled, promoted, succeeded, two_people
@@ -24,6 +25,7 @@ from crosscheck.verdicts.scope_rules import (
 )
 from crosscheck.verdicts.time_rules import (
     counting,
+    counts,
     given_up,
     grown,
     is_fresh_toll,
@@ -40,6 +42,8 @@ from crosscheck.verdicts.voice_rules import other_stance, other_voices, proposal
 
 # "About 1,200" and 1,180: the stated numbers lie this near.
 ROUNDED_GAP = 0.05
+# Two figures this alike with the same digits were one figure.
+SURE_SLIP = 0.5
 # "At least 50" and 52 tell one figure; at least 50 and 80 can both hold and say nothing of each other.
 ROOM = 0.05
 
@@ -93,6 +97,20 @@ def agree(case: Case) -> Ruling | None:
     return Ruling(Relation.AGREEMENT, comparison.reason, words)
 
 
+def slipped(case: Case) -> Ruling | None:
+    """The same digits in another order: no other day, place or stance explains 318 and 381 million."""
+    if case.left.kind in {"name", "role", "date", "time", "age", "ordinal"} or case.match.score < SURE_SLIP:
+        return None
+    a, b = case.left.value.stated, case.right.value.stated
+    if case.match.comparison.outcome in MEETING or not is_slip_of_digits(a, b):
+        return None
+    moves = is_fresh_toll(case) or counts(case, "counters") or counts(case, "tides")
+    if min(telling(a), telling(b)) < (3 if moves else 2):
+        return None
+    words = f"{case.left.value.text} and {case.right.value.text} have the same digits in another order"
+    return Ruling(Relation.CONFLICT, "slip-of-digits", words)
+
+
 def too_far(case: Case) -> Ruling | None:
     """Kin, but not alike enough to be rival answers."""
     if case.match.score < least_rival(case):
@@ -119,6 +137,7 @@ TABLE = (
     succeeded,
     promoted,
     agree,
+    slipped,
     given_up,
     stamp,
     other_stance,

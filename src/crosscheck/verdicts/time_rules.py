@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from rapidfuzz import fuzz
+
 from crosscheck.language.lexicon import word_set
 from crosscheck.language.stem import stem
 from crosscheck.matching.gate import includes
@@ -16,6 +18,8 @@ from crosscheck.verdicts.case import MEETING, Case, Ruling, undecided
 FRESH_DAYS = 4
 # A first count can be far too low, but not by more than this.
 MOST_GROWTH = 100
+# Two spellings of one name: Aulbach, Aulback.
+ONE_NAME = 85
 # Words before a move in which a share or an index stands.
 TRADED = 3
 # So much smaller a count of the wounded can become when some of them die.
@@ -30,9 +34,19 @@ def whose_age(case: Case) -> Ruling | None:
     if case.left.kind != "age":
         return None
     nearest = [case.story.whose(claim) for claim in (case.left, case.right)]
-    if not nearest[0] or nearest[0] != nearest[1]:
+    if not all(nearest) and is_one_part(case):
+        return None
+    if not nearest[0] or fuzz.ratio(*nearest) < ONE_NAME:
         return undecided("whose-age", "The two ages may not be of one person")
     return None
+
+
+def is_one_part(case: Case) -> bool:
+    """Say whether both ages are of one who is known by the same trade or part: "the driver, 34", "the driver is 36"."""
+    a, b = case.left.subject, case.right.subject
+    return (
+        a.head == b.head != "" and a.head not in stems_of("anybody") and case.match.score >= case.options.rival_numbers
+    )
 
 
 def older_age(case: Case) -> Ruling | None:

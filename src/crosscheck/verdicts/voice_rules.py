@@ -12,8 +12,11 @@ from crosscheck.verdicts.time_rules import are_plan_and_fact, stances_apart
 
 def other_stance(case: Case) -> Ruling | None:
     """A forecast, plan or denial is never compared with a fact."""
+    said = case.left.attribution, case.right.attribution
     if case.left.kind in {"name", "role", "age"} or is_attribute(case.left) or is_attribute(case.right):
         return None  # "the 1,930-km river is to be dammed": the plan is not the river's length
+    if case.left.kind in {"date", "time"} and {a.stance for a in said} <= {"asserted", "permitted"}:
+        return None  # "designed for 900 inmates when it opened in 1989"
     if stances_apart(case) and not are_plan_and_fact(case):
         told, stances = load_lexicon("accounts")["stances"], [c.attribution.stance for c in (case.left, case.right)]
         one, other = (told.get(stance, stance) for stance in stances)
