@@ -28,8 +28,10 @@ from crosscheck.verdicts.time_rules import (
     counts,
     given_up,
     grown,
+    is_counting,
     is_fresh_toll,
     market,
+    may_have_grown,
     moving,
     older_age,
     outgrown,
@@ -72,9 +74,11 @@ def least_same(case: Case) -> float:
 
 def least_rival(case: Case) -> float:
     """Give the least score of rival answers for the kind of a case."""
-    if is_fresh_toll(case):
-        return case.options.moving
     options = case.options
+    if is_fresh_toll(case):
+        return options.moving
+    if may_have_grown(case) or is_counting(case):
+        return options.outgrown
     return {"dates": options.rival_dates, "names": options.rival_names}.get(
         family(case.left.kind), options.rival_numbers
     )

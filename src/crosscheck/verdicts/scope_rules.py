@@ -160,6 +160,9 @@ def open_bounds(case: Case) -> Ruling | None:
     a, b = case.left.value, case.right.value
     if not isinstance(a, Quantity) or not isinstance(b, Quantity) or case.match.comparison.reason != "bounds-apart":
         return None
+    harms = word_set("rivals", "harms")
+    if case.story.is_later(case.left, case.right) and case.left.subject.event == case.right.subject.event in harms:
+        return None  # "at least six" on Wednesday, "at least 17" on Thursday
     return undecided("open-bounds", f"{a.text[:1].upper()}{a.text[1:]} and {b.text} are bounds that can both hold")
 
 
@@ -216,11 +219,13 @@ def other_person(case: Case) -> Ruling | None:
 def other_flow(case: Case) -> Ruling | None:
     """New and cumulative figures are not compared."""
     a, b = case.left.scope.flow, case.right.scope.flow
-    if {a, b} == {"rest", ""} and case.left.subject.event == case.right.subject.event == "hurt":
-        return None  # "killed five and wounded 92 others": other than the dead, so all the wounded
+    told = (a, case.left), (b, case.right)
+    besides = all(flow in {"", "rest"} or (flow == "new" and "die" in claim.subject.events) for flow, claim in told)
+    if besides and case.left.subject.event == case.right.subject.event == "hurt":
+        return None  # "killed five and wounded 92 others", "nine more": other than the dead, so all the wounded
     if (a != b and STEPS & {a, b}) or (case.left.kind == "ordinal" and "new" in {a, b}):
-        told = load_lexicon("accounts")["flows"]
-        words = f"{case.left.value.text} is {told.get(a, a)}, {case.right.value.text} is {told.get(b, b)}"
+        flows = load_lexicon("accounts")["flows"]
+        words = f"{case.left.value.text} is {flows.get(a, a)}, {case.right.value.text} is {flows.get(b, b)}"
         return Ruling(Relation.SCOPE, "flow", words)
     return None
 

@@ -63,21 +63,26 @@ def older_age(case: Case) -> Ruling | None:
     return None
 
 
-def grown(case: Case) -> Ruling | None:
-    """A counter that only grows, told later; or one that goes up and down, such as the missing."""
+def may_have_grown(case: Case) -> bool:
+    """Say whether a count that only grows, or one that goes up and down, is higher in a certainly later article."""
     left, right = case.left, case.right
     if left.kind != "count" or not (counts(case, "counters") or counts(case, "tides")):
-        return None
+        return False
     a, b = left.value, right.value
     if left.scope.background or right.scope.background:
-        return None  # the dead of an old disaster do not grow from one day's news to the next
+        return False  # the dead of an old disaster do not grow from one day's news to the next
     if not case.story.is_later(left, right) or not isinstance(a, Quantity) or not isinstance(b, Quantity):
-        return None
-    if b.numbers[-1] > MOST_GROWTH * max(1, a.numbers[-1]):
-        return None  # twelve dead here, and a million in another war
-    if b.numbers[-1] > a.numbers[-1]:
+        return False
+    # twelve dead here, and a million in another war, are of two
+    return a.numbers[-1] < b.numbers[-1] <= MOST_GROWTH * max(1, a.numbers[-1])
+
+
+def grown(case: Case) -> Ruling | None:
+    """A counter that only grows, told later; or one that goes up and down, such as the missing."""
+    a, b = case.left.value, case.right.value
+    if may_have_grown(case):
         return Ruling(Relation.UPDATE, "grown", f"The count rose from {a.text} to {b.text} in the later article")
-    if counts(case, "tides"):
+    if counts(case, "tides") and case.left.kind == "count" and case.story.is_later(case.left, case.right):
         return Ruling(Relation.UPDATE, "fallen", f"The count fell from {a.text} to {b.text} in the later article")
     return None
 
@@ -158,14 +163,18 @@ def market(case: Case) -> Ruling | None:
     return None
 
 
+def is_counting(case: Case) -> bool:
+    """Say whether both are shares or counts of votes, and one of the articles tells of a count that is not over."""
+    left, right, story = case.left, case.right, case.story
+    if left.kind not in {"percent", "count"} or not (story.is_of_votes(left) and story.is_of_votes(right)):
+        return False
+    return story.counts_on(left.article) or story.counts_on(right.article)
+
+
 def counting(case: Case) -> Ruling | None:
     """Shares and counts of votes while votes are counted: a partial count, then a fuller one."""
     left, right = case.left, case.right
-    if left.kind not in {"percent", "count"} or case.match.comparison.outcome in MEETING:
-        return None
-    if not (case.story.is_of_votes(left) and case.story.is_of_votes(right)):
-        return None
-    if not case.story.counts_on(left.article) and not case.story.counts_on(right.article):
+    if case.match.comparison.outcome in MEETING or not is_counting(case):
         return None
     words = f"Votes were still being counted: {left.value.text} in one, {right.value.text} in the other"
     return Ruling(Relation.UPDATE, "counting", words)
