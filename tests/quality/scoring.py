@@ -1,6 +1,6 @@
 """The quality stories as the program sees them: what was found, what was missed, what was wrongly called a conflict.
 
-Prints its figures when run:  python tests/quality/scoring.py [--half odd|even] [--group wire] [--misses]
+Prints its figures when run:  python tests/quality/scoring.py [--half odd|even] [--group wire|fresh] [--misses]
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ class Score:
 def names(half: str = "", group: str = "") -> list[str]:
     """Give the stories, in alphabetical order; 'odd' is the half to look at, 'even' the half to score blind.
 
-    group: '' for the stories of the typology, 'wire' for those told as news agencies tell them.
+    group: '' for the stories of the typology, 'wire' and 'fresh' for those told as news agencies tell them.
     """
     found = sorted(str(path.parent.relative_to(STORIES)) for path in (STORIES / group).glob("*/expected.toml"))
     return {"odd": found[::2], "even": found[1::2]}.get(half, found)
@@ -184,7 +184,7 @@ def main() -> int:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--half", choices=["odd", "even"], default="")
-    parser.add_argument("--group", choices=["wire"], default="", help="the wire stories, not those of the typology")
+    parser.add_argument("--group", choices=["wire", "fresh"], default="", help="the stories as the wires tell them")
     parser.add_argument("--misses", action="store_true")
     options = parser.parse_args()
     total = score(names(options.half, options.group))

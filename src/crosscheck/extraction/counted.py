@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from crosscheck.extraction.counted_before import index_points, measured_before, subject_before
+from crosscheck.extraction.counted_before import index_points, measured_before, put_at, subject_before
 from crosscheck.extraction.counted_earlier import base_ahead, named_earlier
 from crosscheck.extraction.counted_sums import priced_at, purpose_after
 from crosscheck.extraction.counted_tolls import gauged_before
@@ -209,9 +209,9 @@ def is_ratio(place: Place, first: int, last: int) -> bool:
 
 COUNT_RULES: tuple[Callable[[Place], Run], ...] = (
     index_points, noun_after, casualty_after, predicate_noun, base_ahead, measured_before, gauged_before,
-    subject_before, named_earlier,
+    put_at, subject_before, named_earlier,
 )  # fmt: skip
 AMOUNT_RULES: tuple[Callable[[Place], Run], ...] = (
-    base_after, noun_beside, base_ahead, measured_before, purpose_after, subject_before, priced_at, same_whole,
+    base_after, noun_beside, base_ahead, measured_before, purpose_after, put_at, subject_before, priced_at, same_whole,
     named_earlier,
 )  # fmt: skip

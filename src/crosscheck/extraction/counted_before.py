@@ -33,6 +33,18 @@ def measured_before(place: Place) -> Run:
     return NOWHERE if lower[run[1] - 1] in word_set("phrases", "parents", "words") else own_phrase(place, run)
 
 
+def put_at(place: Place) -> Run:
+    """Read what somebody measured at a value: "measured the quake at 6.1", "valued the stake at $3 million"."""
+    lower, at = place.passage.tokens.lower, place.mention.first - 1
+    if at <= place.sentence.first or lower[at] != "at":
+        return NOWHERE
+    verbs = word_set("tolls", "putting", "words")
+    for verb in range(at - 1, max(place.sentence.first, at - MOST_BRIDGES) - 1, -1):
+        if lower[verb] in verbs:
+            return own_phrase(place, noun_phrase(place.passage, verb + 1, at))
+    return NOWHERE
+
+
 def subject_before(place: Place) -> Run:
     """Read the subject of a verb of measure or change: "shares fell 3 %", "the number of guards is 133,000"."""
     passage, lower = place.passage, place.passage.tokens.lower

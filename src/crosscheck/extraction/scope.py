@@ -124,6 +124,8 @@ def subset_cue(passage: Passage, clause: Clause, mention: Mention) -> str:
             return word
     if ("of", "which") in pairwise(before):
         return "which"
+    if {*before[-2:], " ".join(before[-2:])} & word_set("scope", "speaking"):
+        return "members"
     rest = lower[mention.last : min(clause.sentence.last, mention.last + SAME_BREATH)]
     if ("the", "other") in pairwise(rest) or ("the", "others") in pairwise(rest):
         return "others"  # "two landed inside the camp, while the other two fell short"

@@ -84,14 +84,15 @@ def add_clause(seen: Evidence, left: Traits, right: Traits) -> None:
     """Compare events and names."""
     a, b = left.claim.subject, right.claim.subject
     if a.event and b.event:
-        seen["same event" if a.event == b.event else "other event"] = 1.0
+        common = len(left.events & right.events)
+        if a.event == b.event:
+            seen["same event"] = 1.0
+        else:
+            seen["event among the near ones" if common else "other event"] = 1.0
         if left.claim.kind in {"count", "percent"} and events_apart(left.claim, right.claim):
             seen["events of another kind"] = 1.0
-        common = len(left.events & right.events)
         if common > 1:
             seen["two events in common"] = 1.0
-        if common and a.event != b.event:
-            seen["event among the near ones"] = 1.0
     if left.names and right.names:
         shared = len(left.names & right.names)
         if shared:

@@ -8,6 +8,7 @@ from crosscheck.model import Relation
 from crosscheck.verdicts.case import MEETING, Case, Ruling, undecided
 from crosscheck.verdicts.name_rules import misspelled, promoted, succeeded, two_people
 from crosscheck.verdicts.scope_rules import (
+    adds_up,
     both_said,
     open_bounds,
     open_size,
@@ -37,6 +38,7 @@ from crosscheck.verdicts.time_rules import (
     outgrown,
     repriced,
     revised,
+    so_far,
     turned_out,
     whose_age,
 )
@@ -69,6 +71,8 @@ def least_same(case: Case) -> float:
         return options.same_value  # many things happen at seven in the evening
     if family(case.left.kind) == "numbers" and comparison.outcome == "compatible" and 0 < comparison.gap <= ROUNDED_GAP:
         return options.same_rounded
+    if comparison.reason == "finer":
+        return options.same_finer
     return {"names": options.same_name, "dates": options.same_date}.get(family(case.left.kind), options.same_value)
 
 
@@ -157,6 +161,8 @@ TABLE = (
     other_happening,
     open_bounds,
     open_size,
+    adds_up,
+    so_far,
     too_far,
     counting,
     both_said,

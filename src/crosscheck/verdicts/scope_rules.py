@@ -10,7 +10,7 @@ from crosscheck.language.lexicon import load_lexicon, word_class, word_set
 from crosscheck.language.stem import stem
 from crosscheck.matching.gate import includes
 from crosscheck.model import Claim, Relation
-from crosscheck.values import DateValue, Quantity, date_words
+from crosscheck.values import DateValue, Quantity, date_words, plain
 from crosscheck.verdicts.case import MEETING, Case, Ruling, undecided
 
 # A stock ("stationed", "live in") is as old as its article; figures given further apart than this are two states.
@@ -191,6 +191,21 @@ def both_said(case: Case) -> Ruling | None:
 def is_common(claim: Claim) -> bool:
     """Say whether a number is so small that a sentence may hold it by chance."""
     return not isinstance(claim.value, Quantity) or abs(claim.value.numbers[0]) < FIRST_RARE
+
+
+def adds_up(case: Case) -> Ruling | None:
+    """The one is the other and a third count of its sentence: "245 passengers and 12 crew", "the 257 on board"."""
+    a, b = case.left, case.right
+    if a.kind != "count" or not (isinstance(a.value, Quantity) and isinstance(b.value, Quantity)):
+        return None
+    part, whole = (a, b) if a.value.numbers[0] < b.value.numbers[0] else (b, a)
+    assert isinstance(part.value, Quantity)
+    assert isinstance(whole.value, Quantity)
+    rest = whole.value.numbers[0] - part.value.numbers[0]
+    if whole.value.numbers[0] < FIRST_RARE or rest <= 1 or not case.story.states(part, rest):
+        return None
+    words = f"{whole.value.text} is {part.value.text} and the {plain(rest)} of the same sentence"
+    return Ruling(Relation.SCOPE, "total", words)
 
 
 def other_direction(case: Case) -> Ruling | None:

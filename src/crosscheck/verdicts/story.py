@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import cache
 
 from crosscheck.extraction.scope import WHOLE
@@ -14,7 +15,7 @@ from crosscheck.language.passage import published_interval
 from crosscheck.language.stem import stem
 from crosscheck.matching.heirs import successors
 from crosscheck.model import Article, Claim
-from crosscheck.values import Name, Quantity
+from crosscheck.values import Name, Quantity, Role, plain
 
 STAMP = re.compile(r"(?:\d{4},?(?: at)?|[@|])\s*$")
 WORD = re.compile(r"\w+")
@@ -68,11 +69,17 @@ class Story:
     people: frozenset[str] = frozenset()
     stated: dict[tuple[str, int, str, str], int] = field(default_factory=dict)
     former: frozenset[tuple[str, str, str]] = frozenset()
+    called: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
 
     def person_of(self, claim: Claim) -> str:
         """Give the last name of the nearest person in a claim's sentence who is not the one that says so, else ''."""
         names = (name.split()[-1] for name in claim.subject.names if name)
         return next((name for name in names if name in self.people and name not in claim.attribution.who.split()), "")
+
+    def full_names(self, claim: Claim, last: str) -> frozenset[str]:
+        """Give the full name nearest to a claim with a last name, else all that its article has."""
+        near = [name for name in claim.subject.names if name.split()[1:] and name.split()[-1] == last]
+        return frozenset(near[:1]) if near else self.called.get((claim.article, last), frozenset())
 
     def whose(self, claim: Claim) -> str:
         """Give the last name of the one whose age it is: the nearest in the sentence, else whom "the" points to."""
@@ -99,6 +106,12 @@ class Story:
         """Say whether an article tells of a count of votes that is not over, or of a poll at the doors."""
         return counting_cue().search(self.articles[article].text) is not None
 
+    def is_so_far(self, claim: Claim) -> bool:
+        """Say whether a value is told as what it has come to until now."""
+        text = self.articles[claim.article].text
+        near = text[max(claim.sentence.start, claim.start - NEAR) : min(claim.sentence.end, claim.end + NEAR)].lower()
+        return any(cue in near for cue in word_set("rivals", "so_far"))
+
     def says_changed(self, claim: Claim) -> bool:
         """Say whether a word of change stands just before a claim: "was put off until Monday", "raised to 415"."""
         text = self.articles[claim.article].text
@@ -109,6 +122,10 @@ class Story:
         than = after.index("than") if "than" in after else len(after)
         outdated = word_set("rivals", "outdated")
         return not word_set("rivals", "changed").isdisjoint(words) or not outdated.isdisjoint(after[than : than + 4])
+
+    def states(self, claim: Claim, number: Decimal) -> bool:
+        """Say whether a claim's sentence states a number too, as a count."""
+        return (claim.article, claim.sentence.start, "count", plain(number)) in self.stated
 
     def has_beside(self, claim: Claim, other: Claim) -> bool:
         """Say whether a claim's sentence states another claim's value too."""
@@ -185,4 +202,17 @@ def read_story(articles: Sequence[Article], copies: Sequence[tuple[str, ...]], c
         ),
         {(claim.article, claim.sentence.start, claim.kind, claim.value.stated): claim.start for claim in claims},
         frozenset((heirs[old.id].id, old.kind, old.value.stated) for old in claims if old.id in heirs),
+        read_called(claims),
     )
+
+
+def read_called(claims: Iterable[Claim]) -> dict[tuple[str, str], frozenset[str]]:
+    """Collect the full names of people, by article and last name."""
+    found: dict[tuple[str, str], frozenset[str]] = {}
+    for claim in claims:
+        value = claim.value
+        person = value.person if isinstance(value, Role) else value.stated if isinstance(value, Name) else ""
+        if " " in person and not (isinstance(value, Name) and value.acronym):
+            key = claim.article, person.split()[-1]
+            found[key] = found.get(key, frozenset()) | {person}
+    return found

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import cache
 
 from rapidfuzz import fuzz
 
 from crosscheck.language.lexicon import word_set
+from crosscheck.language.people import same_person
 from crosscheck.language.stem import stem
 from crosscheck.matching.gate import includes
 from crosscheck.matching.values_met import is_slip_of_digits
@@ -36,9 +38,20 @@ def whose_age(case: Case) -> Ruling | None:
     nearest = [case.story.whose(claim) for claim in (case.left, case.right)]
     if not all(nearest) and is_one_part(case):
         return None
-    if not nearest[0] or fuzz.ratio(*nearest) < ONE_NAME:
+    if not nearest[0] or fuzz.ratio(*nearest) < ONE_NAME or are_namesakes(case, nearest):
         return undecided("whose-age", "The two ages may not be of one person")
     return None
+
+
+def are_namesakes(case: Case, last: list[str]) -> bool:
+    """Say whether two ages beside one last name are of two people: the minister, and the minister's cousin."""
+    here, there = (
+        case.story.full_names(claim, name) for claim, name in zip((case.left, case.right), last, strict=True)
+    )
+    apart = len(here) > 1 or len(there) > 1
+    if not (here and there):
+        return apart
+    return not any(same_person(one, other) for one in here for other in there)
 
 
 def is_one_part(case: Case) -> bool:
@@ -74,7 +87,7 @@ def may_have_grown(case: Case) -> bool:
     if not case.story.is_later(left, right) or not isinstance(a, Quantity) or not isinstance(b, Quantity):
         return False
     # twelve dead here, and a million in another war, are of two
-    return a.numbers[-1] < b.numbers[-1] <= MOST_GROWTH * max(1, a.numbers[-1])
+    return a.numbers[-1] < b.numbers[-1] <= MOST_GROWTH * max(Decimal(1), a.numbers[-1])
 
 
 def grown(case: Case) -> Ruling | None:
@@ -149,6 +162,22 @@ def one_source(case: Case) -> bool:
     a, b = case.left.attribution.who, case.right.attribution.who
     is_figure = case.left.kind in {"count", "money", "percent"} and case.match.score >= case.options.rival_numbers
     return bool(a) and a == b and a not in word_set("rivals", "many_voices") and is_figure
+
+
+def so_far(case: Case) -> Ruling | None:
+    """One is what it came to until now, the other what it comes to in all: "has swallowed $17 million so far"."""
+    left, right = case.left, case.right
+    if left.kind not in {"count", "money"} or case.match.comparison.outcome in MEETING:
+        return None
+    a, b = (case.story.is_so_far(claim) for claim in (left, right))
+    if a == b or not isinstance(left.value, Quantity) or not isinstance(right.value, Quantity):
+        return None
+    part, whole = (left, right) if a else (right, left)
+    if not isinstance(part.value, Quantity) or not isinstance(whole.value, Quantity):
+        return None
+    if part.value.numbers[0] >= whole.value.numbers[-1]:
+        return None
+    return Ruling(Relation.SCOPE, "so-far", f"{part.value.text} is told as so far, {whole.value.text} is not")
 
 
 def market(case: Case) -> Ruling | None:
