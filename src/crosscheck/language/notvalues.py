@@ -96,6 +96,19 @@ def is_chain(tokens: Tokens, index: int, last: int, after: int) -> str:  # noqa:
     return "" if len(left) < 7 or "," in left else "an id or a phone number"
 
 
+def is_joined(tokens: Tokens, index: int, last: int, after: int) -> str:  # noqa: ARG001 - one of RULES
+    """Find what hyphens join by a small word: "10-of-17 shooting", "went 4-for-9"."""
+    ahead = last + 3 < len(tokens) and tokens.words[last + 2] in HYPHENS and joins(tokens, last)
+    behind = index >= 4 and tokens.words[index - 3] in HYPHENS and joins(tokens, index - 3)
+    return "a score or a record" if ahead or behind else ""
+
+
+def joins(tokens: Tokens, at: int) -> bool:
+    """Say whether a hyphen, "of" or "for", and a hyphen stand at a token, and nothing parts them."""
+    joined = tokens.words[at] in HYPHENS and tokens.lower[at + 1] in word_set("notvalues", "joining", "words")
+    return joined and tokens.words[at + 2] in HYPHENS and all(map(tokens.touches, range(at, at + 4)))
+
+
 def goes_on(tokens: Tokens, at: int) -> bool:
     """Say whether a chain goes on with a third number: the "-2" of "14-13-2"."""
     if at + 1 >= len(tokens) or tokens.words[at] not in {*HYPHENS, "/"} or not tokens.touches(at):
@@ -140,7 +153,7 @@ def is_spaced_date(tokens: Tokens, index: int, last: int, after: int) -> str:  #
     return "a date in figures" if joined else ""
 
 
-RULES = (leads_with_zero, is_spaced_date, touches_letters, touched_by_letters, touches_sign, is_chain)
+RULES = (leads_with_zero, is_spaced_date, touches_letters, touched_by_letters, touches_sign, is_chain, is_joined)
 
 
 def is_pronoun(tokens: Tokens, index: int) -> bool:

@@ -105,6 +105,8 @@ def counts(case: Case, sort: str) -> bool:
     subjects = case.left.subject, case.right.subject
     if {subject.event for subject in subjects} & word_set("rivals", sort):
         return True
+    if sort == "tides" and any(not stems_of("lasting").isdisjoint(claim.context) for claim in (case.left, case.right)):
+        return True
     nouns = stems_of(sort)
     return all(subject.head in nouns for subject in subjects)
 
