@@ -5,13 +5,21 @@ from __future__ import annotations
 from crosscheck.matching.score import family
 from crosscheck.matching.values_met import is_slip_of_digits, telling
 from crosscheck.model import Relation
+from crosscheck.verdicts.age_rules import older_age, whose_age
 from crosscheck.verdicts.case import MEETING, Case, Ruling, undecided
+from crosscheck.verdicts.growth_rules import (
+    counting,
+    counts,
+    grown,
+    is_counting,
+    is_fresh_toll,
+    may_have_grown,
+    moving,
+    outgrown,
+)
 from crosscheck.verdicts.name_rules import misspelled, promoted, succeeded, two_people
+from crosscheck.verdicts.part_rules import adds_up, both_said, open_bounds, open_size, other_subset
 from crosscheck.verdicts.scope_rules import (
-    adds_up,
-    both_said,
-    open_bounds,
-    open_size,
     other_day_of_stock,
     other_direction,
     other_flow,
@@ -21,27 +29,9 @@ from crosscheck.verdicts.scope_rules import (
     other_place,
     other_restriction,
     other_size,
-    other_subset,
     stamp,
 )
-from crosscheck.verdicts.time_rules import (
-    counting,
-    counts,
-    given_up,
-    grown,
-    is_counting,
-    is_fresh_toll,
-    market,
-    may_have_grown,
-    moving,
-    older_age,
-    outgrown,
-    repriced,
-    revised,
-    so_far,
-    turned_out,
-    whose_age,
-)
+from crosscheck.verdicts.time_rules import given_up, market, one_source, repriced, revised, so_far, turned_out
 from crosscheck.verdicts.voice_rules import other_stance, other_voices, proposals, rival_voices
 
 # "About 1,200" and 1,180: the stated numbers lie this near.
@@ -174,6 +164,7 @@ TABLE = (
     grown,
     repriced,
     moving,
+    one_source,
     other_voices,
     contradict,
 )

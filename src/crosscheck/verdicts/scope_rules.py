@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from functools import cache
 
-from crosscheck.language.lexicon import load_lexicon, word_class, word_set
-from crosscheck.language.stem import stem
-from crosscheck.matching.gate import includes
+from crosscheck.language.lexicon import load_lexicon, word_set
 from crosscheck.model import Claim, Relation
-from crosscheck.values import DateValue, Quantity, date_words, plain
+from crosscheck.values import DateValue, date_words
 from crosscheck.verdicts.case import MEETING, Case, Ruling, undecided
 
 # A stock ("stationed", "live in") is as old as its article; figures given further apart than this are two states.
@@ -21,12 +18,6 @@ NEWS_DAYS, LONG_DAYS = 7, 10_000
 PART_GAP = 0.15
 # A page is stamped on the day it appears, or a time zone off.
 ABOUT = dt.timedelta(days=1)
-# Words after "four of them" that say which four.
-NEXT = 4
-# Ends of a vague size lie so far apart ("several", "dozens"), and so far beyond them it may still be meant.
-OPEN = 3
-# Smaller counts stand in any sentence.
-FIRST_RARE = 20
 YEAR = re.compile(r"\b\d{4}\b")
 # Kinds that a place can tell apart, and steps of counting that are never set against another.
 PLACED = frozenset({"count", "percent", "money", "measure", "date", "time"})
@@ -96,76 +87,6 @@ def told_on(case: Case, claim: Claim) -> tuple[dt.date, dt.date, str] | None:
     return published[0], published[1], date_words(stated, *published)
 
 
-def other_subset(case: Case) -> Ruling | None:
-    """One noun includes the other, or a word cuts a part out: a part may be smaller than its whole."""
-    if case.left.kind == "money":
-        return cut_out(case)
-    if case.left.kind != "count":
-        return None
-    left, right = case.left, case.right
-    if includes(left, right) or includes(right, left):
-        whole, part = (left, right) if includes(left, right) else (right, left)
-        if part.subject.classes[0] not in word_set("nouns", "parts", "classes"):
-            return None  # the 31 miners are all the people down there; the children among the dead are not
-        words = (
-            f"{part.value.text} {part.subject.counted} are part of {whole.value.text} {whole.subject.counted}".rstrip()
-        )
-        return Ruling(Relation.SCOPE, "subset", words)
-    partial = [bool(set(claim.subject.restriction) & partitions()) for claim in (left, right)]
-    if partial[0] != partial[1]:
-        part, whole = (left, right) if partial[0] else (right, left)
-        words = f"{part.value.text} {part.subject.counted} may be part of {whole.value.text}"
-        return Ruling(Relation.SCOPE, "subset", words)
-    return cut_out(case)
-
-
-def cut_out(case: Case) -> Ruling | None:
-    """Only one is cut out of another figure: "12 of them", "$281 million of which in cash"."""
-    left, right = case.left, case.right
-    inclusive_words = word_set("scope", "inclusive")
-    both = left.scope.subset and right.scope.subset and not {left.scope.subset, right.scope.subset} & inclusive_words
-    if both and set(left.after[:NEXT]).isdisjoint(right.after[:NEXT]):
-        words = f"{left.value.text} and {right.value.text} are two parts of a whole"
-        return Ruling(Relation.SCOPE, "other-part", words)
-    one_noun = left.subject.head != "" and left.subject.head == right.subject.head
-    inclusive = {left.scope.subset, right.scope.subset} & inclusive_words
-    if bool(left.scope.subset) != bool(right.scope.subset) and not (one_noun and inclusive):
-        part, whole = (left, right) if left.scope.subset else (right, left)
-        return Ruling(Relation.SCOPE, "subset", f"{part.value.text} is a part, {whole.value.text} the whole")
-    return None
-
-
-@cache
-def partitions() -> frozenset[str]:
-    """Give the stems of words that cut a count into parts: of which country, which sex, which age."""
-    words = set(word_class("places", "countries")) | word_set("places", "adjectives") | word_set("scope", "parts")
-    return frozenset(stem(word) for word in words if " " not in word)
-
-
-def open_size(case: Case) -> Ruling | None:
-    """One of the two leaves its size open, and the other is not far from it: several, two; thousands, 768."""
-    a, b = case.left.value, case.right.value
-    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or case.match.comparison.outcome in MEETING:
-        return None
-    for open_one, other in ((a, b), (b, a)):
-        low, high = open_one.numbers[0] / OPEN, open_one.numbers[-1] * OPEN
-        if open_one.numbers[-1] >= OPEN * open_one.numbers[0] and low <= other.numbers[0] and other.numbers[-1] <= high:
-            words = f"{open_one.text} leaves its size open, and may be told of {other.text}"
-            return undecided("open-size", words[:1].upper() + words[1:])
-    return None
-
-
-def open_bounds(case: Case) -> Ruling | None:
-    """Two bounds of one direction can both be true, however far apart: at least 15,000, more than 22,000."""
-    a, b = case.left.value, case.right.value
-    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or case.match.comparison.reason != "bounds-apart":
-        return None
-    harms = word_set("rivals", "harms")
-    if case.story.is_later(case.left, case.right) and case.left.subject.event == case.right.subject.event in harms:
-        return None  # "at least six" on Wednesday, "at least 17" on Thursday
-    return undecided("open-bounds", f"{a.text[:1].upper()}{a.text[1:]} and {b.text} are bounds that can both hold")
-
-
 def other_happening(case: Case) -> Ruling | None:
     """So many were shot, so many of them died: one event takes in the other."""
     a, b = case.left.subject.event, case.right.subject.event
@@ -173,39 +94,6 @@ def other_happening(case: Case) -> Ruling | None:
     if case.left.kind == "count" and a != b and {a, b} <= harms:
         return undecided("other-event", "One counts those who were killed, the other all who were hit or hurt")
     return None
-
-
-def both_said(case: Case) -> Ruling | None:
-    """One sentence states both values, so they are of two things: "late Saturday and early Sunday youths attacked"."""
-    left, right = case.left, case.right
-    if left.kind in {"name", "role", "ordinal"} or case.match.comparison.outcome in MEETING:
-        return None
-    if left.kind == "count" and any(is_common(claim) for claim in (left, right)):
-        return None  # "two rifles and three grenades" says nothing of three rifles
-    if case.story.has_beside(left, right) or case.story.has_beside(right, left):
-        words = f"One sentence gives both {left.value.text} and {right.value.text}"
-        return undecided("both-said", words)
-    return None
-
-
-def is_common(claim: Claim) -> bool:
-    """Say whether a number is so small that a sentence may hold it by chance."""
-    return not isinstance(claim.value, Quantity) or abs(claim.value.numbers[0]) < FIRST_RARE
-
-
-def adds_up(case: Case) -> Ruling | None:
-    """The one is the other and a third count of its sentence: "245 passengers and 12 crew", "the 257 on board"."""
-    a, b = case.left, case.right
-    if a.kind != "count" or not (isinstance(a.value, Quantity) and isinstance(b.value, Quantity)):
-        return None
-    part, whole = (a, b) if a.value.numbers[0] < b.value.numbers[0] else (b, a)
-    assert isinstance(part.value, Quantity)
-    assert isinstance(whole.value, Quantity)
-    rest = whole.value.numbers[0] - part.value.numbers[0]
-    if whole.value.numbers[0] < FIRST_RARE or rest <= 1 or not case.story.states(part, rest):
-        return None
-    words = f"{whole.value.text} is {part.value.text} and the {plain(rest)} of the same sentence"
-    return Ruling(Relation.SCOPE, "total", words)
 
 
 def other_direction(case: Case) -> Ruling | None:

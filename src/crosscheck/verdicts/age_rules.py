@@ -1,0 +1,59 @@
+"""Rules of ages: whose they are, and a birthday between two articles."""
+
+from __future__ import annotations
+
+from rapidfuzz import fuzz
+
+from crosscheck.language.people import same_person
+from crosscheck.model import Relation
+from crosscheck.values import Quantity
+from crosscheck.verdicts.case import Case, Ruling, undecided
+from crosscheck.verdicts.growth_rules import stems_of
+
+# Two spellings of one name: Aulbach, Aulback.
+ONE_NAME = 85
+
+
+def whose_age(case: Case) -> Ruling | None:
+    """Two ages are rivals only of one person, by the name nearest to each."""
+    if case.left.kind != "age":
+        return None
+    nearest = [case.story.whose(claim) for claim in (case.left, case.right)]
+    if not all(nearest) and is_one_part(case):
+        return None
+    if not nearest[0] or fuzz.ratio(*nearest) < ONE_NAME or are_namesakes(case, nearest):
+        return undecided("whose-age", "The two ages may not be of one person")
+    return None
+
+
+def are_namesakes(case: Case, last: list[str]) -> bool:
+    """Say whether two ages beside one last name are of two people: the minister, and the minister's cousin."""
+    here, there = (
+        case.story.full_names(claim, name) for claim, name in zip((case.left, case.right), last, strict=True)
+    )
+    apart = len(here) > 1 or len(there) > 1
+    if not (here and there):
+        return apart
+    return not any(same_person(one, other) for one in here for other in there)
+
+
+def is_one_part(case: Case) -> bool:
+    """Say whether both ages are of one who is known by the same trade or part: "the driver, 34", "the driver is 36"."""
+    a, b = case.left.subject, case.right.subject
+    return (
+        a.head == b.head != "" and a.head not in stems_of("anybody") and case.match.score >= case.options.rival_numbers
+    )
+
+
+def older_age(case: Case) -> Ruling | None:
+    """A birthday can lie between two articles."""
+    a, b = case.left.value, case.right.value
+    if case.left.kind == "age" and isinstance(a, Quantity) and isinstance(b, Quantity):
+        dates = case.story.published.get(case.left.article), case.story.published.get(case.right.article)
+        if dates[0] and dates[1]:
+            years = (dates[1][1] - dates[0][0]).days / 365.25
+            older = float(b.numbers[0] - a.numbers[0])
+            if years - 1 <= older <= years + 1 and older > 0 and years > 0.05:
+                words = f"From {a.text} to {b.text}: a birthday lies between the articles"
+                return Ruling(Relation.UPDATE, "birthday", words)
+    return None

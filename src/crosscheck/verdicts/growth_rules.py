@@ -1,0 +1,150 @@
+"""Rules of counts that move: what only grows, what goes up and down, votes while they are counted."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache
+
+from crosscheck.language.lexicon import word_set
+from crosscheck.language.stem import stem
+from crosscheck.matching.gate import includes
+from crosscheck.matching.values_met import is_slip_of_digits
+from crosscheck.model import Relation
+from crosscheck.values import Hedge, Quantity
+from crosscheck.verdicts.case import MEETING, Case, Ruling, undecided
+
+# Casualty counts of articles this close are told of news that is still coming in.
+FRESH_DAYS = 4
+# A first count can be far too low, but not by more than this.
+MOST_GROWTH = 100
+# So much smaller a count of the wounded can become when some of them die.
+DIED_SINCE = 0.15
+# "At least 17" is left behind by 18; "more than 300" is how 326 is told.
+LEFT_BEHIND = {Hedge.AT_LEAST: 0.0, Hedge.MORE_THAN: 0.1}
+LOWER_BOUNDS = frozenset({Hedge.AT_LEAST, Hedge.MORE_THAN})
+
+
+def may_have_grown(case: Case) -> bool:
+    """Say whether a count that only grows, or one that goes up and down, is higher in a certainly later article."""
+    left, right = case.left, case.right
+    if left.kind != "count" or not (counts(case, "counters") or counts(case, "tides")):
+        return False
+    a, b = left.value, right.value
+    if left.scope.background or right.scope.background:
+        return False  # the dead of an old disaster do not grow from one day's news to the next
+    if not case.story.is_later(left, right) or not isinstance(a, Quantity) or not isinstance(b, Quantity):
+        return False
+    # twelve dead here, and a million in another war, are of two
+    return a.numbers[-1] < b.numbers[-1] <= MOST_GROWTH * max(Decimal(1), a.numbers[-1])
+
+
+def grown(case: Case) -> Ruling | None:
+    """A counter that only grows, told later; or one that goes up and down, such as the missing."""
+    a, b = case.left.value, case.right.value
+    if may_have_grown(case):
+        return Ruling(Relation.UPDATE, "grown", f"The count rose from {a.text} to {b.text} in the later article")
+    if counts(case, "tides") and case.left.kind == "count" and case.story.is_later(case.left, case.right):
+        return Ruling(Relation.UPDATE, "fallen", f"The count fell from {a.text} to {b.text} in the later article")
+    return None
+
+
+def counts(case: Case, sort: str) -> bool:
+    """Say whether both count a thing of a sort that moves: by the event of either, or by the noun of both."""
+    subjects = case.left.subject, case.right.subject
+    if {subject.event for subject in subjects} & word_set("rivals", sort):
+        return True
+    if sort == "tides" and any(not stems_of("lasting").isdisjoint(claim.context) for claim in (case.left, case.right)):
+        return True
+    nouns = stems_of(sort)
+    return all(subject.head in nouns for subject in subjects)
+
+
+@cache
+def stems_of(sort: str) -> frozenset[str]:
+    """Give the stems of the nouns of a sort."""
+    return frozenset(stem(noun) for noun in word_set("rivals", f"{sort}_nouns"))
+
+
+def outgrown(case: Case) -> Ruling | None:
+    """A lower bound that another article's count has left behind: "at least 31 dead", then 38."""
+    left, right = case.left, case.right
+    if left.kind != "count" or case.match.comparison.outcome != "compatible" or not counts(case, "counters"):
+        return None
+    if case.match.score < case.options.outgrown or includes(left, right) or includes(right, left):
+        return None
+    later = case.story.is_later(left, right)
+    if not later and left.value.hedge not in LOWER_BOUNDS:
+        left, right = right, left  # of one day, or of none: whichever is the bound
+    a, b = left.value, right.value
+    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or a.hedge not in LOWER_BOUNDS:
+        return None
+    if b.hedge in LOWER_BOUNDS and not later:
+        return None
+    if float(b.numbers[0]) <= float(a.numbers[-1]) * (1 + LEFT_BEHIND[a.hedge]):
+        return None
+    if later:
+        return Ruling(Relation.UPDATE, "grown", f"The count rose from {a.text} to {b.text} in the later article")
+    if is_fresh_toll(case):
+        words = f"A count that was still moving: {a.text} in one, {b.text} in the other"
+        return Ruling(Relation.UPDATE, "moving", words)
+    return None
+
+
+def is_fresh_toll(case: Case) -> bool:
+    """Say whether both count the same harm of news that is still coming in: the toll of a day, told by two articles."""
+    left, right = case.left, case.right
+    if (
+        left.kind != "count"
+        or left.subject.event != right.subject.event
+        or left.scope.background
+        or right.scope.background
+    ):
+        return False
+    if left.subject.event not in word_set("rivals", "casualties"):
+        return False
+    dates = case.story.published.get(left.article), case.story.published.get(right.article)
+    return bool(dates[0] and dates[1] and abs((dates[1][0] - dates[0][0]).days) <= FRESH_DAYS)
+
+
+def moving(case: Case) -> Ruling | None:
+    """A casualty count of fresh news, told within days: which came later cannot be said, and time may explain it."""
+    left, right = case.left, case.right
+    running = all(claim.subject.head in stems_of("running") for claim in (left, right))
+    if left.kind != "count" or not (
+        running or {left.subject.event, right.subject.event} & word_set("rivals", "casualties")
+    ):
+        return None
+    dates = case.story.published.get(left.article), case.story.published.get(right.article)
+    if dates[0] and dates[1] and abs((dates[1][0] - dates[0][0]).days) > FRESH_DAYS:
+        return None
+    if left.scope.background or right.scope.background:
+        if is_slip_of_digits(left.value.stated, right.value.stated):
+            return None  # 57 and 75 are one figure, once written wrong
+        words = f"{left.value.text} and {right.value.text} are of an earlier event, and may count differently"
+        return undecided("old-count", words)
+    if case.story.is_later(left, right):
+        if case.match.score < case.options.rival_numbers:
+            return undecided("unsure", f"The two may not be about the same thing (score {case.match.score:.2f})")
+        words = f"The later article gives the lower figure: {left.value.text}, then {right.value.text}"
+        if left.subject.event == right.subject.event == "hurt" and case.match.comparison.gap <= DIED_SINCE:
+            return Ruling(Relation.UPDATE, "fallen", words)  # who has died since is no longer among the wounded
+        return Ruling(Relation.CONFLICT, "falling", words)
+    words = f"A count that was still moving: {left.value.text} in one, {right.value.text} in the other"
+    return Ruling(Relation.UPDATE, "moving", words)
+
+
+def is_counting(case: Case) -> bool:
+    """Say whether both are shares or counts of votes, and one of the articles tells of a count that is not over."""
+    left, right, story = case.left, case.right, case.story
+    if left.kind not in {"percent", "count"} or not (story.is_of_votes(left) and story.is_of_votes(right)):
+        return False
+    return story.counts_on(left.article) or story.counts_on(right.article)
+
+
+def counting(case: Case) -> Ruling | None:
+    """Shares and counts of votes while votes are counted: a partial count, then a fuller one."""
+    left, right = case.left, case.right
+    if case.match.comparison.outcome in MEETING or not is_counting(case):
+        return None
+    words = f"Votes were still being counted: {left.value.text} in one, {right.value.text} in the other"
+    return Ruling(Relation.UPDATE, "counting", words)
