@@ -7,12 +7,15 @@ from functools import cache
 from crosscheck.language.lexicon import word_class, word_set
 from crosscheck.language.stem import stem
 from crosscheck.matching.gate import includes
+from crosscheck.matching.values_met import telling
 from crosscheck.model import Claim, Relation
-from crosscheck.values import Quantity, plain
+from crosscheck.values import Hedge, Quantity, plain
 from crosscheck.verdicts.case import MEETING, Case, Ruling, undecided
 
 # Words after "four of them" that say which four.
 NEXT = 4
+# "More than 26,000" may be told of 28,000, and no more; of a bound of one digit it says little.
+ROUNDED, DIGITS = 0.1, 2
 # Ends of a vague size lie so far apart ("several", "dozens"), and so far beyond them it may still be meant.
 OPEN = 3
 # Smaller counts stand in any sentence.
@@ -107,6 +110,21 @@ def open_bounds(case: Case) -> Ruling | None:
     if case.story.is_later(case.left, case.right) and case.left.subject.event == case.right.subject.event in harms:
         return None  # "at least six" on Wednesday, "at least 17" on Thursday
     return undecided("open-bounds", f"{a.text[:1].upper()}{a.text[1:]} and {b.text} are bounds that can both hold")
+
+
+def past_bounds(case: Case) -> Ruling | None:
+    """Of what is long over "more than 26,000" is a rounded figure: it does not agree with "more than 31,000"."""
+    claims = case.left, case.right
+    a, b = case.left.value, case.right.value
+    if case.left.kind != "count" or not (isinstance(a, Quantity) and isinstance(b, Quantity)):
+        return None
+    if not {a.hedge, b.hedge} <= {Hedge.MORE_THAN} or not all(claim.scope.background for claim in claims):
+        return None
+    near = case.match.score >= case.options.rival_numbers
+    if not near or case.match.comparison.gap <= ROUNDED or min(telling(a.stated), telling(b.stated)) < DIGITS:
+        return None
+    words = f"{a.text[:1].upper()}{a.text[1:]} and {b.text} are told of one event that is long over"
+    return Ruling(Relation.CONFLICT, "past-bounds", words)
 
 
 def open_size(case: Case) -> Ruling | None:

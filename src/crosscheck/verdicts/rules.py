@@ -18,7 +18,7 @@ from crosscheck.verdicts.growth_rules import (
     outgrown,
 )
 from crosscheck.verdicts.name_rules import misspelled, promoted, succeeded, two_people
-from crosscheck.verdicts.part_rules import adds_up, both_said, open_bounds, open_size, other_subset
+from crosscheck.verdicts.part_rules import adds_up, both_said, open_bounds, open_size, other_subset, past_bounds
 from crosscheck.verdicts.scope_rules import (
     other_day_of_stock,
     other_direction,
@@ -128,6 +128,7 @@ def contradict(case: Case) -> Ruling | None:
 TABLE = (
     outgrown,
     revised,
+    past_bounds,
     unsure,
     other_direction,
     two_people,

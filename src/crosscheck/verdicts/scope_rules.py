@@ -13,7 +13,7 @@ from crosscheck.verdicts.case import MEETING, Case, Ruling, undecided
 # A stock ("stationed", "live in") is as old as its article; figures given further apart than this are two states.
 STOCK_DAYS = 120
 # Two days of one week are the days the news was told, not periods counted; an open end is as good as endless.
-NEWS_DAYS, LONG_DAYS = 7, 10_000
+NEWS_DAYS, MONTH, LONG_DAYS = 7, 27, 10_000
 # Values nearer than this are no part and its whole: a month would have to hold six sevenths of its year.
 PART_GAP = 0.15
 # A page is stamped on the day it appears, or a time zone off.
@@ -33,6 +33,8 @@ def other_period(case: Case) -> Ruling | None:
         return other_day(case)
     if isinstance(a, DateValue) and isinstance(b, DateValue) and a.low and b.low and (a.low, a.high) != (b.low, b.high):
         spans = [(value.high - value.low).days if value.high and value.low else LONG_DAYS for value in (a, b)]
+        if case.left.kind == "ordinal" and min(spans) < MONTH:
+            return None  # "the eighth day of the riots on Saturday" is the eighth whenever it is told
         if max(spans) < NEWS_DAYS and abs((a.low - b.low).days) < NEWS_DAYS:
             return None
         if is_within(a, b) and case.match.comparison.gap < PART_GAP:
