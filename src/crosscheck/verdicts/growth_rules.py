@@ -10,7 +10,7 @@ from crosscheck.language.stem import stem
 from crosscheck.matching.gate import includes
 from crosscheck.matching.values_met import is_slip_of_digits
 from crosscheck.model import Relation
-from crosscheck.values import Hedge, Quantity
+from crosscheck.values import Hedge, Quantity, Value
 from crosscheck.verdicts.case import MEETING, Case, Ruling, undecided
 
 # Casualty counts of articles this close are told of news that is still coming in.
@@ -106,6 +106,13 @@ def is_fresh_toll(case: Case) -> bool:
     return bool(dates[0] and dates[1] and abs((dates[1][0] - dates[0][0]).days) <= FRESH_DAYS)
 
 
+def is_beyond(first: Value, last: Value) -> bool:
+    """Say whether no count of one event grows from the one value to the other within days."""
+    if not isinstance(first, Quantity) or not isinstance(last, Quantity):
+        return False
+    return last.numbers[0] > MOST_GROWTH * max(Decimal(1), first.numbers[-1])
+
+
 def moving(case: Case) -> Ruling | None:
     """A casualty count of fresh news, told within days: which came later cannot be said, and time may explain it."""
     left, right = case.left, case.right
@@ -129,6 +136,9 @@ def moving(case: Case) -> Ruling | None:
         if left.subject.event == right.subject.event == "hurt" and case.match.comparison.gap <= DIED_SINCE:
             return Ruling(Relation.UPDATE, "fallen", words)  # who has died since is no longer among the wounded
         return Ruling(Relation.CONFLICT, "falling", words)
+    if is_beyond(left.value, right.value) or is_beyond(right.value, left.value):
+        words = f"{left.value.text} and {right.value.text} are too far apart to be tolls of one event"
+        return undecided("too-unlike", words)
     words = f"A count that was still moving: {left.value.text} in one, {right.value.text} in the other"
     return Ruling(Relation.UPDATE, "moving", words)
 

@@ -7,7 +7,7 @@ from functools import cache
 from crosscheck.language.lexicon import word_class, word_set
 from crosscheck.language.stem import stem
 from crosscheck.matching.gate import includes
-from crosscheck.matching.values_met import telling
+from crosscheck.matching.values_met import is_slip_of_digits, telling
 from crosscheck.model import Claim, Relation
 from crosscheck.values import Hedge, Quantity, plain
 from crosscheck.verdicts.case import MEETING, Case, Ruling, undecided
@@ -16,6 +16,9 @@ from crosscheck.verdicts.case import MEETING, Case, Ruling, undecided
 NEXT = 4
 # "More than 26,000" may be told of 28,000, and no more; of a bound of one digit it says little.
 ROUNDED, DIGITS = 0.1, 2
+# Of 290 rival numbers of the labelled stories five are so many times the other: two lost their noughts, one is a span
+# of years against one of days, and tolls grow from one.
+MOST_UNLIKE = 10
 # Ends of a vague size lie so far apart ("several", "dozens"), and so far beyond them it may still be meant.
 OPEN = 3
 # Smaller counts stand in any sentence.
@@ -125,6 +128,20 @@ def past_bounds(case: Case) -> Ruling | None:
         return None
     words = f"{a.text[:1].upper()}{a.text[1:]} and {b.text} are told of one event that is long over"
     return Ruling(Relation.CONFLICT, "past-bounds", words)
+
+
+def too_unlike(case: Case) -> Ruling | None:
+    """One is many times the other, and no nought was lost: two answers to one question lie nearer."""
+    a, b = case.left.value, case.right.value
+    if case.left.kind not in {"count", "money", "measure"} or not (isinstance(a, Quantity) and isinstance(b, Quantity)):
+        return None
+    low, high = sorted((abs(a.numbers[0]), abs(b.numbers[0])))
+    if case.match.comparison.outcome in MEETING or high <= MOST_UNLIKE * low or low == 0:
+        return None
+    tolls = word_set("rivals", "harms")
+    if is_slip_of_digits(a.stated, b.stated) or {case.left.subject.event, case.right.subject.event} & tolls:
+        return None
+    return undecided("too-unlike", f"{a.text[:1].upper()}{a.text[1:]} and {b.text} are too far apart to be rivals")
 
 
 def open_size(case: Case) -> Ruling | None:

@@ -18,7 +18,15 @@ from crosscheck.verdicts.growth_rules import (
     outgrown,
 )
 from crosscheck.verdicts.name_rules import misspelled, promoted, succeeded, two_people
-from crosscheck.verdicts.part_rules import adds_up, both_said, open_bounds, open_size, other_subset, past_bounds
+from crosscheck.verdicts.part_rules import (
+    adds_up,
+    both_said,
+    open_bounds,
+    open_size,
+    other_subset,
+    past_bounds,
+    too_unlike,
+)
 from crosscheck.verdicts.scope_rules import (
     other_day_of_stock,
     other_direction,
@@ -152,6 +160,7 @@ TABLE = (
     other_happening,
     open_bounds,
     open_size,
+    too_unlike,
     adds_up,
     so_far,
     too_far,
