@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from crosscheck.language.lexicon import word_set
 from crosscheck.language.numerals import HYPHENS, ONE, Number, pairs, with_magnitude, words
 from crosscheck.language.tokens import Tokens
 
@@ -23,7 +24,15 @@ def read_vague(tokens: Tokens, index: int) -> Number | None:
             return vague(index + 3, low * unit, high * unit)
     if word == "scores" and not (index + 1 < size and lower[index + 1] == "of"):
         return None  # "test scores", "she scores"
+    if f"{word}s" in pairs("vague") and is_unnumbered(tokens, index):
+        word = f"{word}s"
     return vague(index + 1, *pairs("vague")[word]) if word in pairs("vague") else None
+
+
+def is_unnumbered(tokens: Tokens, index: int) -> bool:
+    """Say whether no number and no "a" multiplies a word before "of": "dozen of warships", "thousand of people"."""
+    before = tokens.lower[index - 1] if index else "."
+    return tokens.lower[index + 1 : index + 2] == ("of",) and before not in word_set("numbers", "unnumbered", "words")
 
 
 def read_several(tokens: Tokens, index: int) -> Number | None:

@@ -129,6 +129,9 @@ def moving(case: Case) -> Ruling | None:
             return None  # 57 and 75 are one figure, once written wrong
         words = f"{left.value.text} and {right.value.text} are of an earlier event, and may count differently"
         return undecided("old-count", words)
+    if is_beyond(left.value, right.value) or is_beyond(right.value, left.value):
+        words = f"{left.value.text} and {right.value.text} are too far apart to be tolls of one event"
+        return undecided("too-unlike", words)
     if case.story.is_later(left, right):
         if case.match.score < case.options.rival_numbers:
             return undecided("unsure", f"The two may not be about the same thing (score {case.match.score:.2f})")
@@ -136,9 +139,6 @@ def moving(case: Case) -> Ruling | None:
         if left.subject.event == right.subject.event == "hurt" and case.match.comparison.gap <= DIED_SINCE:
             return Ruling(Relation.UPDATE, "fallen", words)  # who has died since is no longer among the wounded
         return Ruling(Relation.CONFLICT, "falling", words)
-    if is_beyond(left.value, right.value) or is_beyond(right.value, left.value):
-        words = f"{left.value.text} and {right.value.text} are too far apart to be tolls of one event"
-        return undecided("too-unlike", words)
     words = f"A count that was still moving: {left.value.text} in one, {right.value.text} in the other"
     return Ruling(Relation.UPDATE, "moving", words)
 

@@ -16,6 +16,8 @@ from crosscheck.verdicts.case import MEETING, Case, Ruling, undecided
 NEXT = 4
 # "More than 26,000" may be told of 28,000, and no more; of a bound of one digit it says little.
 ROUNDED, DIGITS = 0.1, 2
+# Words after a share that say what is told of it.
+TOLD = 6
 # Of 290 rival numbers of the labelled stories five are so many times the other: two lost their noughts, one is a span
 # of years against one of days, and tolls grow from one.
 MOST_UNLIKE = 10
@@ -142,6 +144,19 @@ def too_unlike(case: Case) -> Ruling | None:
     if is_slip_of_digits(a.stated, b.stated) or {case.left.subject.event, case.right.subject.event} & tolls:
         return None
     return undecided("too-unlike", f"{a.text[:1].upper()}{a.text[1:]} and {b.text} are too far apart to be rivals")
+
+
+def other_base(case: Case) -> Ruling | None:
+    """Two shares of different things, of which different things are told: of those polled, of the party's voters."""
+    left, right = case.left, case.right
+    a, b = left.subject.head, right.subject.head
+    if left.kind != "percent" or case.match.comparison.outcome in MEETING or not a or not b or a == b:
+        return None
+    if set(left.subject.classes) & set(right.subject.classes) or a in right.context or b in left.context:
+        return None
+    if not set(left.after[:TOLD]).isdisjoint(right.after[:TOLD]):
+        return None
+    return undecided("other-base", f"One is a share of {left.subject.counted}, the other of {right.subject.counted}")
 
 
 def open_size(case: Case) -> Ruling | None:
