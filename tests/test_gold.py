@@ -15,9 +15,12 @@ from standing import claims_at, findings, joined, told
 
 pytestmark = pytest.mark.shared
 
-# What was reached when the whole way first stood, less a little; raise them as it gets better, never lower them.
-FLOORS = {("link", "f1"): 0.70, ("agreement", "precision"): 0.88, ("conflict", "precision"): 0.30}
-MOST_ALARMS = 0.4
+# What is reached, less a little; raise them as it gets better, never lower them.
+FLOORS = {
+    ("link", "f1"): 0.78, ("agreement", "precision"): 0.93, ("agreement", "recall"): 0.68,
+    ("conflict", "precision"): 0.87, ("conflict", "recall"): 0.32, ("update", "precision"): 0.75, ("update", "recall"): 0.33,
+}  # fmt: skip
+MOST_ALARMS, MOST_MIXED = 0.15, 0.05
 
 
 def judge(shared: Path) -> dict[str, Any]:
@@ -46,6 +49,7 @@ def test_figures_are_above_their_floors(shared: Path) -> None:
     low = {key: scored[key[0]][key[1]] for key, floor in FLOORS.items() if scored[key[0]][key[1]] < floor}
     assert not low
     assert scored["false_alarms_per_story"] <= MOST_ALARMS
+    assert scored["different_incidents_matched"]["rate"] <= MOST_MIXED
 
 
 def test_acronym_with_four_names_is_a_conflict(seeds: Report) -> None:

@@ -159,20 +159,26 @@ def weigh(line: Line, run: Run, seen: Evidence) -> Evidence:
     inner = words[run.first + 1 : run.last]
     if any(is_acronym(word) and lower[run.first + 1 + at] not in known.suffixes for at, word in enumerate(inner)):
         person -= NO_PERSON  # "Troy RCMP"
-    if len(words[run.first]) == 1 and inner[:1] == (".",) and lower[run.first] not in POINTS:
-        person += INITIAL  # "R. Keane"
-    if any(len(word) == 1 and word.isupper() for word in inner):
-        person += INITIAL
-    if any(word in known.lineage for word in inner):
-        person += LINEAGE
     return Evidence(
-        seen.person + person,
+        seen.person + person + (0 if seen.mentions else signs_inside(line, run, inner)),
         seen.defined + run.defined,
         seen.mentions + 1,
         (run.last - run.first == 1 and is_acronym(words[run.first]))
         or all(len(words[at]) == 1 for at in range(run.first, run.last)),
         seen.titled + run.titled,
     )
+
+
+def signs_inside(line: Line, run: Run, inner: tuple[str, ...]) -> int:
+    """Say what a name's own letters show, however often it stands in the article."""
+    person = 0
+    if len(line.words[run.first]) == 1 and inner[:1] == (".",) and line.lower[run.first] not in POINTS:
+        person += INITIAL  # "R. Keane"
+    if any(len(word) == 1 and word.isupper() for word in inner):
+        person += INITIAL
+    if any(word in line.known.lineage for word in inner):
+        person += LINEAGE
+    return person
 
 
 def form_of(key: str, seen: Evidence, known: NameWords, echoes: dict[str, Evidence]) -> str:
