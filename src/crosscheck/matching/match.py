@@ -12,7 +12,7 @@ from crosscheck.matching.corroboration import SURE, Company, read_company
 from crosscheck.matching.echoes import echoed, heard_once
 from crosscheck.matching.evidence import gather
 from crosscheck.matching.gate import why_apart, why_no_rivals
-from crosscheck.matching.heirs import heirs_of, is_heir
+from crosscheck.matching.heirs import heirs_of, is_heir, successors
 from crosscheck.matching.remembered import remember
 from crosscheck.matching.repeats import repeat_groups, without_refrains
 from crosscheck.matching.score import DIFFERS, EQUAL, RELATED, card_of, family, levels_of, score
@@ -54,8 +54,9 @@ def match_articles(claims: Sequence[Claim], compare: Compare, options: Options) 
     """Find the pairs of claims of articles that say different things, in no order."""
     repeats = repeat_groups(claims)
     background = read_background(claims)
-    looks = tuple(first_look(claims, compare, options, background))
-    met, rivals = part(looks, LEAST_AGREEMENT)
+    new = {claim.id for claim in successors(claims).values()}
+    of_new: list[Looked] = []
+    met, rivals = part(keeping(first_look(claims, compare, options, background), new, of_new), LEAST_AGREEMENT)
     known = {(found.left.id, found.right.id): evidence for found, evidence in met}
     agreed = settle((found for found, _ in met), repeats, {})
     kin = [found for found in agreed if background.are_kin(found.left, found.right)]
@@ -65,10 +66,19 @@ def match_articles(claims: Sequence[Claim], compare: Compare, options: Options) 
     free = [looked for looked in rivals if is_free(looked[0], repeats, taken) and not is_heir(looked[0], heirs)]
     judged = [again for rival, evidence in free if (again := second_look(rival, evidence, company)) is not None]
     kept = settle((found for found, _ in judged), repeats, taken)
-    renewed = [seen_again(*looked, company) for looked in looks if is_heir(looked[0], heirs)]
+    renewed = [seen_again(*looked, company) for looked in of_new if is_heir(looked[0], heirs)]
     known |= {(found.left.id, found.right.id): evidence for found, evidence in (*judged, *renewed)}
-    new = settle((found for found, _ in renewed if found not in agreed), repeats, {})
-    return (explained(found, known[found.left.id, found.right.id]) for found in (*agreed, *new, *kept))
+    told = {(found.left.id, found.right.id) for found in agreed}
+    kept += settle((found for found, _ in renewed if (found.left.id, found.right.id) not in told), repeats, {})
+    return (explained(found, known[found.left.id, found.right.id]) for found in (*agreed, *kept))
+
+
+def keeping(looks: Iterable[Looked], names: set[str], kept: list[Looked]) -> Iterator[Looked]:
+    """Pass pairs on, and keep those of some claims: the others are many, and most of them are dropped at once."""
+    for looked in looks:
+        if looked[0].left.id in names or looked[0].right.id in names:
+            kept.append(looked)
+        yield looked
 
 
 def part(looks: Iterable[Looked], least: float) -> tuple[list[Looked], list[Looked]]:
