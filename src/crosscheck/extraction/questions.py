@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosscheck.language.lexicon import load_lexicon
+from crosscheck.language.lexicon import first_class, load_lexicon, word_set
 from crosscheck.model import Claim
 from crosscheck.values import Quantity
 
@@ -18,10 +18,24 @@ def event_words(claim: Claim) -> str:
     return str(load_lexicon("questions")["participles"].get(claim.subject.event, ""))
 
 
+def stands_for_people(claim: Claim, word: str) -> bool:
+    """Say whether a word for a figure, or a participle, stands where people are counted."""
+    if word in word_set("phrases", "casualties", "words"):
+        return True
+    gauges = word_set("tolls", "gauges", "words") | word_set("tolls", "tolls", "words")
+    return "people" in claim.subject.classes and word in gauges | word_set("tolls", "counts", "words")
+
+
 def ask_count(claim: Claim) -> str:
     """Ask for a count: "How many migrants were killed?"."""
     noun = words_of(claim) or ("people" if "people" in claim.subject.classes else "")
+    noun = noun.removeprefix("number of ")
     done = event_words(claim)
+    last = noun.split()[-1].lower() if noun else ""
+    if done and stands_for_people(claim, last):
+        noun = "people"  # "the death toll", "the number of dead", "the wounded"
+    elif first_class("events", "events").get(last) == claim.subject.event:
+        done = ""  # "infections" were infected, "arrests" arrested: the noun says so itself
     if not noun:
         return f"How many were {done}?" if done else f"What does “{claim.surface}” count?"
     return f"How many {noun} were {done}?" if done else f"How many {noun}?"
