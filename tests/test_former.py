@@ -21,7 +21,7 @@ GIVEN_UP = {
     "The ship sailed from 12 ports to 15 cities.": [],
     "Police moved 12 people from 15 houses.": [],
     "They came from 12 countries.": [],
-    "He fell from three left hooks.": [],
+    "He jumped from three windows.": [],
     "In the first 20 minutes they scored twice.": [],
     "The first 300 soldiers landed on Tuesday.": [],
     "The range is from 12 to 15 km.": [],

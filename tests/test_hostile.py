@@ -113,6 +113,7 @@ LARGE = {
     "tolls": (" ".join(f"There were {number} dead." for number in range(1_000, 4_000)), 15),
     "dates": ("in May 2019 " * 3_000, 15),
     "names": ("President Ana Ortiz of the National Relief Office (NRO) " * 2_000, 30),
+    "votes": ("Party One won 41 votes. " * 300 + "with 71 percent of stations counted, " * 2_000, 20),
     "abbreviations": ("Mr. " * 10_000, 10),
     "empty lines": ("\n" * 10_000 + "Six died.", 5),
 }

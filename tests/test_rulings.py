@@ -26,15 +26,15 @@ def standing(
 LATER = ("2025-03-11", "2025-03-13")
 ONE_DAY = ("2025-03-11", "2025-03-11")
 CASES = {
-    "a slip of digits is told whatever the periods": (
-        "Repairs to the Harlow dam cost $318 million in 2024, an audit for Merrin found.",
-        "The repairs to the Harlow dam above Merrin had cost $381 million in 2023.",
+    "a slip of digits is told whoever says so": (
+        "Repairs to the Harlow dam cost $318 million, an audit for Merrin found.",
+        "The repairs to the Harlow dam above Merrin had cost $381 million.",
         LATER, ("$318 million", "$381 million"), "slipped: conflict",
     ),
-    "the same without a slip is of two years": (
+    "not of two years": (
         "Repairs to the Harlow dam cost $318 million in 2024, an audit for Merrin found.",
-        "The repairs to the Harlow dam above Merrin had cost $345 million in 2023.",
-        LATER, ("$318 million", "$345 million"), "other period: scope",
+        "The repairs to the Harlow dam above Merrin had cost $381 million in 2023.",
+        LATER, ("$318 million", "$381 million"), "other period: scope",
     ),
     "a sum so far is no rival of the whole": (
         "The new spillway of the Harlow dam has cost $17 million so far.",
@@ -62,9 +62,14 @@ CASES = {
         ONE_DAY, ("54.2 percent", "50.8 percent"), "contradict: conflict",
     ),
     "what is traded moves by the hour": (
-        "Shares in Harlow Power, which owns the dam, fell 6.1 percent after the leak at Merrin.",
-        "After the leak at the Merrin dam shares in its owner Harlow Power fell 7.3 percent in London.",
+        "After the leak at the Harlow dam its owner's shares fell 6.1 percent.",
+        "The shares fell 7.3 percent in London when the Harlow dam began to leak.",
         ONE_DAY, ("6.1 percent", "7.3 percent"), "market: undecided",
+    ),
+    "the dead of one day are not so far": (
+        "The flood killed 42 people below the Harlow dam, the deadliest in the valley to date.",
+        "Below the Harlow dam the flood in the valley killed 57 people, the town of Merrin wrote.",
+        ONE_DAY, ("42", "57"), "moving: update",
     ),
     "what was planned turned out otherwise": (
         "The army will send 300 soldiers to the Harlow dam on Wednesday to mend the leak.",
@@ -123,5 +128,4 @@ def test_age_is_of_whom_it_is_told(name: str) -> None:
     """Two ages contradict each other only of one person."""
     left, right, told = AGES[name]
     found = {surfaces: ruling for surfaces, ruling in standing(left, right).items() if "52" in surfaces[1]}
-    assert set(found.values()) <= {told}, found
-    assert told.startswith("whose") or found
+    assert set(found.values()) == {told}, found

@@ -52,7 +52,7 @@ def comes_back(lower: tuple[str, ...], mention: Mention, others: Runs, before: t
     moves = word_set("scope", "former", "moves")
     at = bisect_left(others, (mention.first,)) - 1
     if at < 0 or mention.first - others[at][1] > 2 * BETWEEN:
-        return False  # "fell from three left hooks" gives up nothing
+        return False  # "jumped from three windows" gives up nothing
     if before[-1:] and before[-1] in moves:
         return True
     told = lower[max(0, others[at][0] - SAID) : others[at][0]]

@@ -85,7 +85,7 @@ def bodies_stand(a: str, b: str) -> str:
     if ends_spelling(left, right) or ends_spelling(right, left):
         return "unknown"
     if len(left) == len(right) and all(is_like(*pair) for pair in zip(left, right, strict=True)):
-        return "unknown"  # "Hormozgan" and "Hormouzgan"
+        return "unknown"  # "Karzhan" and "Karjan"
     if is_country(a) != is_country(b):
         return "unknown"  # "Mexico's immigration chief" may well be the head of an agency
     return "unknown" if set(left) <= set(right) or set(right) <= set(left) or set(left) & set(right) else "other"

@@ -69,5 +69,5 @@ def may_rank(tokens: Tokens, at: int, before: str, after: int) -> bool:
         return following not in {"%", "$", "/", ":"}
     is_led = before in word_set("ordinals", "numbered", "openers") or not before
     if following == "of":
-        return is_led and tokens.lower[after + 1] not in word_set("ordinals", "numbered", "never_of")
+        return is_led and word_set("ordinals", "numbered", "never_of").isdisjoint(tokens.lower[after + 1 : after + 2])
     return is_led and following in word_set("ordinals", "numbered", "follows")

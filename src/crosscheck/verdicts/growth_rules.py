@@ -9,7 +9,7 @@ from crosscheck.language.lexicon import word_set
 from crosscheck.language.stem import stem
 from crosscheck.matching.gate import includes
 from crosscheck.matching.values_met import is_slip_of_digits
-from crosscheck.model import Relation
+from crosscheck.model import Claim, Relation
 from crosscheck.values import Hedge, Quantity, Value
 from crosscheck.verdicts.case import MEETING, Case, Ruling, undecided
 
@@ -17,6 +17,8 @@ from crosscheck.verdicts.case import MEETING, Case, Ruling, undecided
 FRESH_DAYS = 4
 # A first count can be far too low, but not by more than this.
 MOST_GROWTH = 100
+# Words after a count in which it is said to last: "24 people in four villages remain".
+LASTING = 3
 # So much smaller a count of the wounded can become when some of them die.
 DIED_SINCE = 0.15
 # "At least 17" is left behind by 18; "more than 300" is how 326 is told.
@@ -53,10 +55,16 @@ def counts(case: Case, sort: str) -> bool:
     subjects = case.left.subject, case.right.subject
     if {subject.event for subject in subjects} & word_set("rivals", sort):
         return True
-    if sort == "tides" and any(not stems_of("lasting").isdisjoint(claim.context) for claim in (case.left, case.right)):
+    if sort == "tides" and any(is_lasting(claim) for claim in (case.left, case.right)):
         return True
     nouns = stems_of(sort)
     return all(subject.head in nouns for subject in subjects)
+
+
+def is_lasting(claim: Claim) -> bool:
+    """Say whether people are counted as still there: "24 people remain in hospital", not "the dam, which remains"."""
+    beside = {*claim.before[:2], *claim.after[:LASTING]}
+    return "people" in claim.subject.classes and not stems_of("lasting").isdisjoint(beside)
 
 
 @cache
@@ -148,7 +156,7 @@ def is_counting(case: Case) -> bool:
     left, right, story = case.left, case.right, case.story
     if left.kind not in {"percent", "count"} or not (story.is_of_votes(left) and story.is_of_votes(right)):
         return False
-    return story.counts_on(left.article) or story.counts_on(right.article)
+    return story.counts_on(left) or story.counts_on(right)
 
 
 def counting(case: Case) -> Ruling | None:

@@ -14,7 +14,7 @@ from crosscheck.verdicts.case import MEETING, Case, Ruling, undecided
 
 # Words after "four of them" that say which four.
 NEXT = 4
-# "More than 26,000" may be told of 28,000, and no more; of a bound of one digit it says little.
+# "More than 5,000" may be told of 5,400, and no more; of a bound of one digit it says little.
 ROUNDED, DIGITS = 0.1, 2
 # Words after a share that say what is told of it.
 TOLD = 6
@@ -51,7 +51,7 @@ def other_subset(case: Case) -> Ruling | None:
 
 
 def cut_out(case: Case) -> Ruling | None:
-    """Only one is cut out of another figure: "12 of them", "$281 million of which in cash"."""
+    """Only one is cut out of another figure: "12 of them", "$40 million of which in cash"."""
     left, right = case.left, case.right
     inclusive_words = word_set("scope", "inclusive")
     both = left.scope.subset and right.scope.subset and not {left.scope.subset, right.scope.subset} & inclusive_words
@@ -101,11 +101,6 @@ def both_said(case: Case) -> Ruling | None:
     return None
 
 
-def is_common(claim: Claim) -> bool:
-    """Say whether a number is so small that a sentence may hold it by chance."""
-    return not isinstance(claim.value, Quantity) or abs(claim.value.numbers[0]) < FIRST_RARE
-
-
 def open_bounds(case: Case) -> Ruling | None:
     """Two bounds of one direction can both be true, however far apart: at least 15,000, more than 22,000."""
     a, b = case.left.value, case.right.value
@@ -117,8 +112,13 @@ def open_bounds(case: Case) -> Ruling | None:
     return undecided("open-bounds", f"{a.text[:1].upper()}{a.text[1:]} and {b.text} are bounds that can both hold")
 
 
+def is_common(claim: Claim) -> bool:
+    """Say whether a number is so small that a sentence may hold it by chance."""
+    return not isinstance(claim.value, Quantity) or abs(claim.value.numbers[0]) < FIRST_RARE
+
+
 def past_bounds(case: Case) -> Ruling | None:
-    """Of what is long over "more than 26,000" is a rounded figure: it does not agree with "more than 31,000"."""
+    """Of what is long over "more than 5,200" is a rounded figure: it does not agree with "more than 6,900"."""
     claims = case.left, case.right
     a, b = case.left.value, case.right.value
     if case.left.kind != "count" or not (isinstance(a, Quantity) and isinstance(b, Quantity)):

@@ -34,13 +34,23 @@ from crosscheck.verdicts.scope_rules import (
     other_flow,
     other_happening,
     other_period,
+    other_period_named,
     other_person,
     other_place,
     other_restriction,
     other_size,
     stamp,
 )
-from crosscheck.verdicts.time_rules import given_up, market, one_source, repriced, revised, so_far, turned_out
+from crosscheck.verdicts.time_rules import (
+    are_plan_and_fact,
+    given_up,
+    market,
+    one_source,
+    repriced,
+    revised,
+    so_far,
+    turned_out,
+)
 from crosscheck.verdicts.voice_rules import other_stance, other_voices, proposals, rival_voices
 
 # "About 1,200" and 1,180: the stated numbers lie this near.
@@ -111,10 +121,14 @@ def slipped(case: Case) -> Ruling | None:
     a, b = case.left.value.stated, case.right.value.stated
     if case.match.comparison.outcome in MEETING or not is_slip_of_digits(a, b):
         return None
+    if other_period_named(case) or are_plan_and_fact(case):
+        return None
     moves = is_fresh_toll(case) or counts(case, "counters") or counts(case, "tides")
     if min(telling(a), telling(b)) < (3 if moves else 2):
         return None
-    words = f"{case.left.value.text} and {case.right.value.text} have the same digits in another order"
+    words = (
+        f"{case.left.value.text} and {case.right.value.text} are the same digits, with another order or other noughts"
+    )
     return Ruling(Relation.CONFLICT, "slip-of-digits", words)
 
 

@@ -54,6 +54,15 @@ def other_day(case: Case) -> Ruling | None:
     return None
 
 
+def other_period_named(case: Case) -> bool:
+    """Say whether both figures are of a month or more that is named, and not of the same."""
+    a, b = case.left.scope.when, case.right.scope.when
+    if not (isinstance(a, DateValue) and isinstance(b, DateValue) and a.low and a.high and b.low and b.high):
+        return False
+    long = min((a.high - a.low).days, (b.high - b.low).days) >= MONTH
+    return long and (a.high < b.low or b.high < a.low)
+
+
 def is_within(a: DateValue, b: DateValue) -> bool:
     """Say whether one of two periods, both with known ends, lies in the other."""
     if not (a.low and a.high and b.low and b.high):

@@ -22,13 +22,15 @@ WORD = re.compile(r"\w+")
 # "The 32-year-old" and "she is 32" speak of the one named last, a sentence or two before.
 POINTING = re.compile(r"\b(?:the|he is|she is|he was|she was|who is|who was) $", re.IGNORECASE)
 NAMED_NEXT = re.compile(r"[\s,]*(?:[a-z-]+[\s,]+){0,2}[A-Z]")
-# "Lopez was charged; his two half-brothers, 17 and 22, were held": the ages are not his.
+# "Roe was held; his two cousins, 17 and 22, were not": the ages are not his.
 SEVERAL = re.compile(r"\b[a-z-]+s, (?:aged )?(?:\d+(?:,|,? and) )*$")
 BACK = 300
-# "Lopez was aiming for an 11-year-old girl": whoever that is, it is not Lopez.
+# "Roe met a 34-year-old diver": whoever that is, it is not Roe.
 SOMEBODY = re.compile(r"\b(?:an?|another|one|the other) $", re.IGNORECASE)
 # Characters from one date to the next in "late Saturday and early Sunday".
 TOGETHER = 25
+# Characters round "with 71 percent of stations counted" in which a figure is of that count: a sentence or two.
+ASIDE = 300
 # Characters before a value in which a word of change is its own.
 NEAR = 60
 # Things are told apart by how long or heavy they are, or how much they hold; by nothing else that is measured.
@@ -67,9 +69,10 @@ class Story:
     texts: tuple[str, ...] = ()
     marks: dict[tuple[str, int], dict[str, frozenset[str]]] = field(default_factory=dict)
     people: frozenset[str] = frozenset()
-    stated: dict[tuple[str, int, str, str], int] = field(default_factory=dict)
+    stated: dict[tuple[str, int, str, str], Claim] = field(default_factory=dict)
     former: frozenset[tuple[str, str, str]] = frozenset()
     called: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
+    counting: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
     def person_of(self, claim: Claim) -> str:
         """Give the last name of the nearest person in a claim's sentence who is not the one that says so, else ''."""
@@ -102,9 +105,12 @@ class Story:
         words = {*claim.context, claim.subject.head}
         return not stems_of_votes().isdisjoint(words)
 
-    def counts_on(self, article: str) -> bool:
-        """Say whether an article tells of a count of votes that is not over, or of a poll at the doors."""
-        return counting_cue().search(self.articles[article].text) is not None
+    def counts_on(self, claim: Claim) -> bool:
+        """Say whether a share of votes is in an article of a count that is not over, or a number is told beside it."""
+        cues = self.counting.get(claim.article, ())
+        if claim.kind == "percent":
+            return bool(cues)
+        return any(start - ASIDE <= claim.start <= start + ASIDE for start in cues)
 
     def is_so_far(self, claim: Claim) -> bool:
         """Say whether a value is told as what it has come to until now."""
@@ -128,16 +134,21 @@ class Story:
         return (claim.article, claim.sentence.start, "count", plain(number)) in self.stated
 
     def has_beside(self, claim: Claim, other: Claim) -> bool:
-        """Say whether a claim's sentence states another claim's value too."""
-        start = self.stated.get((claim.article, claim.sentence.start, other.kind, other.value.stated))
-        # "arrested on Tuesday, the minister said Wednesday": of two days only those told together are of one happening
-        return start is not None and (claim.kind not in {"date", "time"} or abs(start - claim.start) <= TOGETHER)
+        """Say whether a claim's sentence states another's value too: a day just beside it, a share of its noun."""
+        found = self.stated.get((claim.article, claim.sentence.start, other.kind, other.value.stated))
+        if found is None:
+            return False
+        if claim.kind in {"date", "time"}:
+            # "arrested on Tuesday, the minister said Wednesday": only days told together are of one happening
+            return abs(found.start - claim.start) <= TOGETHER
+        # "inflation was 7.4 percent while wages grew 5.1 percent" says nothing of an inflation of 5.1 percent
+        return claim.kind != "percent" or found.subject.head == other.subject.head != ""
 
     def states_beside(self, claim: Claim, other: Claim) -> bool:
         """Say whether a claim's sentence states another claim's value as what was before: "cut from eleven to nine"."""
-        start = self.stated.get((claim.article, claim.sentence.start, other.kind, other.value.stated))
+        found = self.stated.get((claim.article, claim.sentence.start, other.kind, other.value.stated))
         text = self.articles[claim.article].text
-        words = WORD.findall(text[max(0, (start or 0) - NEAR) : start].lower())[-3:] if start is not None else []
+        words = WORD.findall(text[max(0, found.start - NEAR) : found.start].lower())[-3:] if found is not None else []
         return not word_set("rivals", "before").isdisjoint(words)
 
     def gives_up(self, claim: Claim, other: Claim) -> bool:
@@ -200,9 +211,10 @@ def read_story(articles: Sequence[Article], copies: Sequence[tuple[str, ...]], c
             for claim in claims
             if isinstance(claim.value, Name) and not claim.value.acronym and claim.value.stated
         ),
-        {(claim.article, claim.sentence.start, claim.kind, claim.value.stated): claim.start for claim in claims},
+        {(claim.article, claim.sentence.start, claim.kind, claim.value.stated): claim for claim in claims},
         frozenset((heirs[old.id].id, old.kind, old.value.stated) for old in claims if old.id in heirs),
         read_called(claims),
+        {article.id: tuple(cue.start() for cue in counting_cue().finditer(article.text)) for article in articles},
     )
 
 

@@ -1,4 +1,4 @@
-"""Rules of time: a count that grew or was still moving, a birthday between two articles."""
+"""Rules of time: what the later article gives up, tells anew or tells as done, and what moves by the hour."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from crosscheck.language.stem import stem
 from crosscheck.model import Claim, Relation
 from crosscheck.values import Quantity
 from crosscheck.verdicts.case import MEETING, Case, Ruling, undecided
-from crosscheck.verdicts.growth_rules import stems_of
+from crosscheck.verdicts.growth_rules import counts, stems_of
 
 
 def revised(case: Case) -> Ruling | None:
@@ -28,12 +28,14 @@ def revised(case: Case) -> Ruling | None:
 
 
 def one_source(case: Case) -> Ruling | None:
-    """Both articles have their figures from one source, and the later one another: it has a new figure."""
+    """A count that moves is from one source in both articles, and the later one has another: it is a new count."""
     left, right = case.left, case.right
     a, b = left.attribution.who, right.attribution.who
-    if left.kind not in {"count", "money", "percent"} or not a or a != b or a in word_set("rivals", "many_voices"):
+    if left.kind != "count" or not a or a != b or a in word_set("rivals", "many_voices"):
         return None
-    if not case.story.is_later(left, right):
+    if not case.story.is_later(left, right) or not any(
+        counts(case, sort) for sort in ("counters", "tides", "affected")
+    ):
         return None
     words = f"The same source gives a new figure in the later article: {left.value.text}, then {right.value.text}"
     return Ruling(Relation.UPDATE, "one-source", words)
@@ -56,9 +58,10 @@ def so_far(case: Case) -> Ruling | None:
 
 
 def is_traded(claim: Claim, traded: frozenset[str]) -> bool:
-    """Say whether a figure's noun, or a word of its sentence, is of what is traded."""
-    words = {claim.subject.head, *(stem(word.removeprefix("+")) for word in claim.context)}  # "+shares" is a class
-    return not traded.isdisjoint(words)
+    """Say whether a figure is of what is traded: by its noun, or where none is known by a word of its sentence."""
+    if claim.subject.head:
+        return claim.subject.head in traded
+    return not traded.isdisjoint(stem(word.removeprefix("+")) for word in claim.context)  # "+shares" is a class
 
 
 def market(case: Case) -> Ruling | None:
@@ -67,14 +70,14 @@ def market(case: Case) -> Ruling | None:
         return None
     traded = stems_of("traded")
     claims = case.left, case.right
-    if any(claim.subject.moved for claim in claims) and all(is_traded(claim, traded) for claim in claims):
+    if any(claim.subject.moved for claim in claims) and any(is_traded(claim, traded) for claim in claims):
         return undecided("market", "What is traded moves by the hour, and each article tells its own")
     return None
 
 
 def given_up(case: Case) -> Ruling | None:
     """One is a value that its own article gives up for another: "raised from 12 to 15"."""
-    if case.left.scope.former or case.right.scope.former:
+    if case.left.scope.former != case.right.scope.former:
         words = f"{(case.left if case.left.scope.former else case.right).value.text} is told as a figure of before"
         return undecided("given-up", words)
     return None
