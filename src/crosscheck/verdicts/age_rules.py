@@ -8,7 +8,7 @@ from crosscheck.language.people import same_person
 from crosscheck.model import Relation
 from crosscheck.values import Quantity
 from crosscheck.verdicts.case import Case, Ruling, undecided
-from crosscheck.verdicts.growth_rules import stems_of
+from crosscheck.verdicts.story import stems_of
 
 # Two spellings of one name: Aulbach, Aulback.
 ONE_NAME = 85

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import cache
 
 from crosscheck.language.lexicon import word_set
-from crosscheck.language.stem import stem
 from crosscheck.matching.gate import includes
 from crosscheck.matching.values_met import is_slip_of_digits
 from crosscheck.model import Claim, Relation
 from crosscheck.values import Hedge, Quantity, Value
 from crosscheck.verdicts.case import MEETING, Case, Ruling, undecided
+from crosscheck.verdicts.story import stems_of
 
 # Casualty counts of articles this close are told of news that is still coming in.
 FRESH_DAYS = 4
@@ -65,12 +64,6 @@ def is_lasting(claim: Claim) -> bool:
     """Say whether people are counted as still there: "24 people remain in hospital", not "the dam, which remains"."""
     beside = {*claim.before[:2], *claim.after[:LASTING]}
     return "people" in claim.subject.classes and not stems_of("lasting").isdisjoint(beside)
-
-
-@cache
-def stems_of(sort: str) -> frozenset[str]:
-    """Give the stems of the nouns of a sort."""
-    return frozenset(stem(noun) for noun in word_set("rivals", f"{sort}_nouns"))
 
 
 def outgrown(case: Case) -> Ruling | None:

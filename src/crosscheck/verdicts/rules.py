@@ -126,9 +126,8 @@ def slipped(case: Case) -> Ruling | None:
     moves = is_fresh_toll(case) or counts(case, "counters") or counts(case, "tides")
     if min(telling(a), telling(b)) < (3 if moves else 2):
         return None
-    words = (
-        f"{case.left.value.text} and {case.right.value.text} are the same digits, with another order or other noughts"
-    )
+    how = "with other noughts" if a.strip("0.") == b.strip("0.") else "in another order"
+    words = f"{case.left.value.text} and {case.right.value.text} have the same digits {how}"
     return Ruling(Relation.CONFLICT, "slip-of-digits", words)
 
 

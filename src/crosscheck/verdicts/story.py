@@ -38,9 +38,9 @@ NAMING = frozenset({"length", "mass", "volume", "data", "power"})
 
 
 @cache
-def stems_of_votes() -> frozenset[str]:
-    """Give the stems of the words that votes are told in."""
-    return frozenset(stem(word) for word in word_set("rivals", "ballots"))
+def stems_of(sort: str) -> frozenset[str]:
+    """Give the stems of the nouns of a sort."""
+    return frozenset(stem(noun) for noun in word_set("rivals", f"{sort}_nouns"))
 
 
 @cache
@@ -103,7 +103,7 @@ class Story:
     def is_of_votes(self, claim: Claim) -> bool:
         """Say whether a figure's sentence, or its noun, is of votes."""
         words = {*claim.context, claim.subject.head}
-        return not stems_of_votes().isdisjoint(words)
+        return not stems_of("ballots").isdisjoint(words)
 
     def counts_on(self, claim: Claim) -> bool:
         """Say whether a share of votes is in an article of a count that is not over, or a number is told beside it."""

@@ -7,7 +7,8 @@ from crosscheck.language.stem import stem
 from crosscheck.model import Claim, Relation
 from crosscheck.values import Quantity
 from crosscheck.verdicts.case import MEETING, Case, Ruling, undecided
-from crosscheck.verdicts.growth_rules import counts, stems_of
+from crosscheck.verdicts.growth_rules import counts
+from crosscheck.verdicts.story import stems_of
 
 
 def revised(case: Case) -> Ruling | None:
