@@ -11,9 +11,9 @@ from crosscheck.values import DateValue, Name, Quantity, Role, Value
 Evidence = dict[str, float]
 PRECISIONS = ("day", "week", "weekend", "month", "quarter", "season", "half", "year", "decade", "period", "vague")
 COARSENESS = {name: rank for rank, name in enumerate(PRECISIONS)}
-# Two numbers this near are one number rounded, more often than two.
 # So many digits in another order are seldom chance.
 MANY = 3
+# Two numbers this near are one number rounded, more often than two.
 ALMOST = 0.9
 # Rival dates are near each other: a day or two of a week, neighbouring months, a year read wrong by up to a decade.
 SLIP_DAYS = {"day": 7, "week": 14, "weekend": 7, "month": 62, "season": 120, "quarter": 120}
