@@ -12,6 +12,9 @@ from crosscheck.verdicts.story import stems_of
 
 # Two spellings of one name: Aulbach, Aulback.
 ONE_NAME = 85
+YEAR = 365.25
+# Set by hand: a birthday falls into fewer days than this one time in twenty.
+BIRTHDAY = 19
 
 
 def whose_age(case: Case) -> Ruling | None:
@@ -48,12 +51,10 @@ def is_one_part(case: Case) -> bool:
 def older_age(case: Case) -> Ruling | None:
     """A birthday can lie between two articles."""
     a, b = case.left.value, case.right.value
-    if case.left.kind == "age" and isinstance(a, Quantity) and isinstance(b, Quantity):
-        dates = case.story.published.get(case.left.article), case.story.published.get(case.right.article)
-        if dates[0] and dates[1]:
-            years = (dates[1][1] - dates[0][0]).days / 365.25
-            older = float(b.numbers[0] - a.numbers[0])
-            if years - 1 <= older <= years + 1 and older > 0 and years > 0.05:
-                words = f"From {a.text} to {b.text}: a birthday lies between the articles"
-                return Ruling(Relation.UPDATE, "birthday", words)
+    if case.left.kind != "age" or not (isinstance(a, Quantity) and isinstance(b, Quantity)) or case.most_days is None:
+        return None
+    years, older = case.most_days / YEAR, float(b.numbers[0] - a.numbers[0])
+    if years - 1 <= older <= years + 1 and older > 0 and case.most_days >= BIRTHDAY:
+        words = f"From {a.text} to {b.text}: a birthday lies between the articles"
+        return Ruling(Relation.UPDATE, "birthday", words)
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
 from crosscheck.model import Claim, Match, Relation
@@ -9,6 +10,7 @@ from crosscheck.options import Options
 from crosscheck.verdicts.story import Story
 
 MEETING = frozenset({"equal", "compatible"})
+Interval = tuple[dt.date, dt.date]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,24 @@ class Case:
     def right(self) -> Claim:
         """The later article's claim."""
         return self.match.right
+
+    @property
+    def days_apart(self) -> int | None:
+        """Days between the first days on which the two articles can have appeared; None where one is undated."""
+        dates = self.dates
+        return abs((dates[1][0] - dates[0][0]).days) if dates else None
+
+    @property
+    def most_days(self) -> int | None:
+        """Most days that can lie between the two articles, the left one first; None where one is undated."""
+        dates = self.dates
+        return (dates[1][1] - dates[0][0]).days if dates else None
+
+    @property
+    def dates(self) -> tuple[Interval, Interval] | None:
+        """The first and last day of each article; None where one is undated."""
+        a, b = (self.story.published.get(claim.article) for claim in (self.left, self.right))
+        return (a, b) if a and b else None
 
 
 def undecided(reason: str, words: str) -> Ruling:

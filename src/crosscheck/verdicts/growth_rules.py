@@ -103,8 +103,7 @@ def is_fresh_toll(case: Case) -> bool:
         return False
     if left.subject.event not in word_set("rivals", "casualties"):
         return False
-    dates = case.story.published.get(left.article), case.story.published.get(right.article)
-    return bool(dates[0] and dates[1] and abs((dates[1][0] - dates[0][0]).days) <= FRESH_DAYS)
+    return case.days_apart is not None and case.days_apart <= FRESH_DAYS
 
 
 def is_beyond(first: Value, last: Value) -> bool:
@@ -122,8 +121,7 @@ def moving(case: Case) -> Ruling | None:
         running or {left.subject.event, right.subject.event} & word_set("rivals", "casualties")
     ):
         return None
-    dates = case.story.published.get(left.article), case.story.published.get(right.article)
-    if dates[0] and dates[1] and abs((dates[1][0] - dates[0][0]).days) > FRESH_DAYS:
+    if case.days_apart is not None and case.days_apart > FRESH_DAYS:
         return None
     if left.scope.background or right.scope.background:
         if is_slip_of_digits(left.value.stated, right.value.stated):

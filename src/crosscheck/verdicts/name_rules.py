@@ -58,8 +58,7 @@ def succeeded(case: Case) -> Ruling | None:
     if right.status == "new" != left.status and case.story.is_later(case.left, case.right) and is_known:
         words = f"The office changed hands: {left.text.partition(',')[0]}, then {right.text.partition(',')[0]}"
         return Ruling(Relation.UPDATE, "new-holder", words)
-    dates = case.story.published.get(case.left.article), case.story.published.get(case.right.article)
-    is_far = bool(dates[0] and dates[1] and (dates[1][1] - dates[0][0]).days > TERM_DAYS)
+    is_far = case.most_days is not None and case.most_days > TERM_DAYS
     if reason == "successor" or "new" in {left.status, right.status} or is_far:
         return undecided("successor", f"The office may have changed hands: {case.match.comparison.words}")
     return None
@@ -69,7 +68,6 @@ def promoted(case: Case) -> Ruling | None:
     """One article gives a person a lower office or rank: a slip of one day, a promotion of two."""
     if case.left.kind != "role" or case.match.comparison.reason not in {"deputy", "rank", "other-title"}:
         return None
-    dates = case.story.published.get(case.left.article), case.story.published.get(case.right.article)
-    if dates[0] and dates[1] and (dates[1][1] - dates[0][0]).days > TERM_DAYS:
+    if case.most_days is not None and case.most_days > TERM_DAYS:
         return undecided("promoted", case.match.comparison.words)
     return None
