@@ -13,7 +13,7 @@ from crosscheck.values import Quantity
 from crosscheck.verdicts.inside import likeness
 from crosscheck.verdicts.portions import belied, joint_fits
 from crosscheck.verdicts.reckoning import bounds_of
-from crosscheck.verdicts.remark import Remark
+from crosscheck.verdicts.remark import Remark, to_sentence
 from crosscheck.verdicts.rows import Row
 from crosscheck.verdicts.story import Story
 
@@ -98,7 +98,6 @@ def sound(pair: Pair, left: Claim, right: Claim, story: Story) -> Pair:
         and not part.scope.background
     )
     words = f"{b.text} {part.subject.counted} cannot be part of {a.text} {whole.subject.counted}".rstrip()
-    words = f"{words[:1].upper()}{words[1:]}."
     if is_certain:
-        return replace(pair, relation=Relation.CONFLICT, reason="part-above-whole", explanation=words)
-    return replace(pair, relation=Relation.UNDECIDED, reason="no-part", explanation=words)
+        return replace(pair, relation=Relation.CONFLICT, reason="part-above-whole", explanation=to_sentence(words))
+    return replace(pair, relation=Relation.UNDECIDED, reason="no-part", explanation=to_sentence(words))

@@ -15,7 +15,7 @@ Interval = tuple[dt.date, dt.date]
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """What a rule says of a match: the relation, a reason code, and a sentence for people without its full stop."""
+    """What a rule says of a match: the relation, a reason code, and words for people, without capital and full stop."""
 
     relation: Relation
     reason: str

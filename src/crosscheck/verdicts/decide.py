@@ -8,6 +8,7 @@ from dataclasses import replace
 from crosscheck.model import Match, Pair, Relation
 from crosscheck.options import Options
 from crosscheck.verdicts.case import Case
+from crosscheck.verdicts.remark import to_sentence
 from crosscheck.verdicts.rules import TABLE
 from crosscheck.verdicts.story import Story
 
@@ -30,7 +31,7 @@ def decide(match: Match, story: Story, options: Options) -> Pair:
                 levels=match.levels,
                 relation=ruling.relation,
                 reason=ruling.reason,
-                explanation=f"{ruling.words[:1].upper()}{ruling.words[1:]}.",
+                explanation=to_sentence(ruling.words),
                 rule=NAMES[place],
                 passed=PASSED[place],
             )

@@ -42,9 +42,9 @@ def misspelled(case: Case) -> Ruling | None:
     """One surname is spelled in two ways; where the slip may be another name, nothing is asserted."""
     comparison = case.match.comparison
     if comparison.reason == "spelling-slip":
-        return undecided("spelling-slip", f"{comparison.words[:1].upper()}{comparison.words[1:]}: perhaps two people")
+        return undecided("spelling-slip", f"{comparison.words}: perhaps two people")
     if comparison.reason == "spelling-differs":
-        return Ruling(Relation.CONFLICT, comparison.reason, comparison.words[:1].upper() + comparison.words[1:])
+        return Ruling(Relation.CONFLICT, comparison.reason, comparison.words)
     return None
 
 

@@ -109,7 +109,7 @@ def open_bounds(case: Case) -> Ruling | None:
     harms = word_set("rivals", "harms")
     if case.story.is_later(case.left, case.right) and case.left.subject.event == case.right.subject.event in harms:
         return None  # "at least six" on Wednesday, "at least 17" on Thursday
-    return undecided("open-bounds", f"{a.text[:1].upper()}{a.text[1:]} and {b.text} are bounds that can both hold")
+    return undecided("open-bounds", f"{a.text} and {b.text} are bounds that can both hold")
 
 
 def is_common(claim: Claim) -> bool:
@@ -128,7 +128,7 @@ def past_bounds(case: Case) -> Ruling | None:
     near = case.match.score >= case.options.rival_numbers
     if not near or case.match.comparison.gap <= ROUNDED or min(telling(a.stated), telling(b.stated)) < DIGITS:
         return None
-    words = f"{a.text[:1].upper()}{a.text[1:]} and {b.text} are told of one event that is long over"
+    words = f"{a.text} and {b.text} are told of one event that is long over"
     return Ruling(Relation.CONFLICT, "past-bounds", words)
 
 
@@ -143,7 +143,7 @@ def too_unlike(case: Case) -> Ruling | None:
     tolls = word_set("rivals", "harms")
     if is_slip_of_digits(a.stated, b.stated) or {case.left.subject.event, case.right.subject.event} & tolls:
         return None
-    return undecided("too-unlike", f"{a.text[:1].upper()}{a.text[1:]} and {b.text} are too far apart to be rivals")
+    return undecided("too-unlike", f"{a.text} and {b.text} are too far apart to be rivals")
 
 
 def other_base(case: Case) -> Ruling | None:
@@ -168,5 +168,5 @@ def open_size(case: Case) -> Ruling | None:
         low, high = open_one.numbers[0] / OPEN, open_one.numbers[-1] * OPEN
         if open_one.numbers[-1] >= OPEN * open_one.numbers[0] and low <= other.numbers[0] and other.numbers[-1] <= high:
             words = f"{open_one.text} leaves its size open, and may be told of {other.text}"
-            return undecided("open-size", words[:1].upper() + words[1:])
+            return undecided("open-size", words)
     return None

@@ -21,7 +21,12 @@ class Remark:
     @property
     def sentence(self) -> str:
         """Give the words as a sentence."""
-        return f"{self.words[:1].upper()}{self.words[1:]}."
+        return to_sentence(self.words)
+
+
+def to_sentence(words: str) -> str:
+    """Begin with a capital and end with a full stop."""
+    return f"{words[:1].upper()}{words[1:]}."
 
 
 def pairs_of(remark: Remark) -> Iterator[Pair]:

@@ -110,7 +110,7 @@ def agree(case: Case) -> Ruling | None:
     words = {
         "equal": f"Both say {both}",
         "finer": f"{case.left.value.text} and {case.right.value.text}: one is the more exact way to say the other",
-    }.get(comparison.reason, comparison.words[:1].upper() + comparison.words[1:])
+    }.get(comparison.reason, comparison.words)
     return Ruling(Relation.AGREEMENT, comparison.reason, words)
 
 
@@ -143,7 +143,7 @@ def contradict(case: Case) -> Ruling | None:
     words = f"{case.left.value.text} against {case.right.value.text}: both cannot be right"
     comparison = case.match.comparison
     if comparison.reason not in {"disjoint", ""} and comparison.words:
-        words = comparison.words[:1].upper() + comparison.words[1:]
+        words = comparison.words
     return Ruling(Relation.CONFLICT, comparison.reason or "disjoint", words)
 
 
