@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from crosscheck.language.lexicon import word_class, word_set
+from crosscheck.language.lexicon import word_set
 from crosscheck.language.numerals import is_digits, words
+from crosscheck.language.persons import PEOPLE, classes_of
 from crosscheck.language.tokens import Tokens
 
 STOPS = frozenset('.!?"“”:•')
@@ -45,14 +46,10 @@ def counts_people(tokens: Tokens, index: int) -> bool:
     if at < 0 or tokens.lower[index - 1] != "number":
         return False
     word = tokens.words[at]
-    people = {"people", "deaths", *word_set("nouns", "wider", "people")}
     is_many = word.endswith("s") or word.lower() in word_set("phrases", "plurals", "words")
-    return is_many and (word.islower() or opens_sentence(tokens, at)) and class_of(word.lower()) in people
-
-
-def class_of(word: str) -> str:
-    """Give the class of a counted noun, '' for none."""
-    return word_class("nouns", "classes").get(word, "")
+    if not is_many or not (word.islower() or opens_sentence(tokens, at)):
+        return False
+    return not {PEOPLE, "deaths"}.isdisjoint(classes_of(word.lower()))
 
 
 def is_house(tokens: Tokens, last: int) -> bool:

@@ -6,19 +6,17 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from crosscheck.language.acronyms import is_acronym
-from crosscheck.language.names_human import signs_of_person
+from crosscheck.language.names_human import OFFICE, SPOKE, signs_of_person
 from crosscheck.language.names_line import Line, Run
 from crosscheck.language.names_words import NameWords
-from crosscheck.language.people import respell
+from crosscheck.language.people_tokens import respell
 
 TITLED = 4
 NO_PERSON = 8
-SPOKE = 2
 INITIAL = 3
 LINEAGE = 2
 # A given name longer than this is one in other spellings too: "Mohamad" for "Mohammed".
 SHORT = 4
-OFFICE = 3
 ECHOED = 2
 WITHIN = frozenset(
     {"in", "at", "near", "from", "into", "across", "through", "outside", "inside", "around", "throughout"}

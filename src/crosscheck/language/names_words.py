@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from crosscheck.language.lexicon import first_class, load_lexicon, word_class, word_set
-from crosscheck.language.people import respell
+from crosscheck.language.people_tokens import respell
 
 # letters that do not come apart into a letter and a mark
 PLAIN_LETTERS = str.maketrans(

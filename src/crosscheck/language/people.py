@@ -17,8 +17,6 @@ from crosscheck.language.people_tokens import (
     token_match,
 )
 
-__all__ = ["Standing", "close", "compare_people", "parts", "respell", "same_person"]
-
 # Surnames that stand alone must be longer than this for a slip to be seen in them.
 RARE = 5
 # Given names less alike than this are two people of one surname; Brian and Bryant (0.67) may be one, Bruce and Ann not.

@@ -8,7 +8,7 @@ from functools import cache
 
 from crosscheck.language.dimensions import root_of
 from crosscheck.language.lexicon import load_lexicon
-from crosscheck.language.people import respell
+from crosscheck.language.people_tokens import respell
 from crosscheck.model import Claim
 from crosscheck.values import DateValue, Name, Quantity, Role, TimeValue
 
