@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from crosscheck.extraction.aged import OLDEST, age_over
 from crosscheck.extraction.kinds.kind import Mention
 from crosscheck.language.amount import Amount
-from crosscheck.language.lexicon import load_lexicon, word_set
+from crosscheck.language.lexicon import word_set
 from crosscheck.language.numerals import HYPHENS
 from crosscheck.language.passage import Passage
+from crosscheck.language.persons import several_people
 from crosscheck.language.tokens import Tokens
 from crosscheck.values import Hedge
 
@@ -29,7 +28,7 @@ def in_commas(passage: Passage, amount: Amount) -> Mention | None:
     if before not in {",", "("}:
         return None
     closes = after in CLOSERS if before == "," else after in {")", ","}
-    is_one = closes and (ends_name(tokens, first - 2) or tokens.lower[first - 2] in one_person())
+    is_one = closes and (ends_name(tokens, first - 2) or tokens.lower[first - 2] in word_set("persons", "one"))
     if not is_one and not (after in {",", "and"} and opens_ages(tokens, last) and ends_people(passage, first - 2)):
         return None
     return age_over(passage, amount, first, last)
@@ -68,19 +67,6 @@ def ends_name(tokens: Tokens, at: int) -> bool:
     return is_name and tokens.lower[at] not in word_set("notvalues", "calendar", "words")
 
 
-@cache
-def one_person() -> frozenset[str]:
-    """Give the words for one person: "driver", "mother"."""
-    return word_set("ages", "holders", "words")
-
-
-@cache
-def several_people() -> frozenset[str]:
-    """Give the words for several persons: "drivers", "women", "couple"."""
-    several = {f"{word[:-3]}men" if word.endswith("man") else f"{word}s" for word in one_person()}
-    return frozenset(several) | frozenset(load_lexicon("ages")["holders"]["several"])
-
-
 def opens_ages(tokens: Tokens, at: int) -> bool:
     """Say whether bare numbers up to a comma or a stop follow: the " and 61," of "58 and 61,"."""
     is_last = False
@@ -103,6 +89,6 @@ def ends_people(passage: Passage, at: int) -> bool:
     run = tokens.lower[begin:at]
     if {"of", "among", "amongst", "in", "from"} & set(run):
         return False
-    is_pair = "and" in run and (tokens.lower[at] in one_person() or ends_name(tokens, at))
+    is_pair = "and" in run and (tokens.lower[at] in word_set("persons", "one") or ends_name(tokens, at))
     is_nation = tokens.words[at][0].isupper() and tokens.lower[at].endswith("ns") and "the" in run  # "the two Frisians"
-    return tokens.lower[at] in several_people() or is_pair or is_nation
+    return tokens.lower[at] in several_people() | word_set("persons", "groups") or is_pair or is_nation

@@ -28,11 +28,20 @@ def wider_of(label: str) -> tuple[str, ...]:
     return tuple(whole for whole in reversed(wider) if label in wider[whole])
 
 
+@cache
+def several_people() -> frozenset[str]:
+    """Give the plurals of the words for one person: "drivers", "women"."""
+    several = {f"{word[:-3]}men" if word.endswith("man") else f"{word}s" for word in word_set("persons", "one")}
+    return word_set("persons", "several").union(several)
+
+
 def is_person(word: str) -> bool:
     """Say whether a lower-case plural denotes people: by list, or by an ending ("tourers", no "computers")."""
     if word in word_set("persons", "words") or word in word_set("persons", "peoples"):
         return True
     if word in word_set("persons", "not"):
         return False
+    if word in several_people():
+        return True
     endings = load_lexicon("persons")["endings"]
     return any(word.endswith(ending) and len(word) >= len(ending) + SHORTEST_ROOT for ending in endings)
