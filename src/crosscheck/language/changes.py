@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from crosscheck.language.lexicon import word_set
-from crosscheck.language.numerals import HYPHENS
+from crosscheck.language.lexicon import load_lexicon, word_set
+from crosscheck.language.numerals import HYPHENS, words
 from crosscheck.language.tokens import Tokens
 from crosscheck.language.unit import Unit
 
@@ -58,13 +58,14 @@ def is_twin(tokens: Tokens, first: int) -> bool:
     if at < 3 or lower[at] not in {"or", "("}:
         return False
     at -= 2 if lower[at - 1] == "," else 1
-    if lower[at] in {"million", "billion"} or (lower[at][0].isalpha() and not lower[at - 1][0].isalpha()):
+    if lower[at] in words("magnitudes") or (lower[at][0].isalpha() and not lower[at - 1][0].isalpha()):
         at -= 1  # "cents", "points"
     if at < 1 or not lower[at][0].isdigit():
         return False
-    at -= 2 if lower[at - 1] in {"$", "£", "€", "¥"} else 1
+    at -= 2 if lower[at - 1] in load_lexicon("money")["signs"] else 1
     at -= lower[at] == "by"
-    in_points = {"points", "cents", "pence"} & set(lower[at + 1 : first])  # "lost 120 points", but not "lost 40 men"
+    # "lost 120 points", but not "lost 40 men"
+    in_points = not word_set("change", "steps", "units").isdisjoint(lower[at + 1 : first])
     return at >= 0 and lower[at] in (
         word_set("change", "before", "words") if in_points else word_set("change", "directions", "alone")
     )

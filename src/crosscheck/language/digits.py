@@ -148,9 +148,13 @@ def may_be_group(tokens: Tokens, index: int) -> bool:
 def opens_with_group(tokens: Tokens, index: int) -> bool:
     """Say whether a sentence opens with a number in two groups and a plural: "3 900 people", "Some 3 900 homes"."""
     at = index - 1
-    if at and tokens.lower[at - 1] in {"some", "about", "nearly", "almost", "around", "over", "than", "least"}:
+    if at and tokens.lower[at - 1] in word_set("numbers", "grouped", "before"):
         at -= 1
-    opens = at == 0 or tokens.words[at - 1] in {".", "!", "?", "”", '"', "•"} or tokens.lower[at] in {"than", "least"}
+    opens = (
+        at == 0
+        or tokens.words[at - 1] in {".", "!", "?", "”", '"', "•"}
+        or tokens.lower[at] in word_set("numbers", "grouped", "bounds")
+    )
     after = tokens.words[index + 1] if index + 1 < len(tokens) else "."
     is_many = after.endswith("s") or after in word_set("phrases", "plurals", "words")
     return opens and is_many and after.islower() and after not in word_set("function", "words")

@@ -6,8 +6,6 @@ from crosscheck.language.acronyms import is_acronym
 from crosscheck.language.names_line import Line, Run
 
 BREAKS = frozenset(',.;:()!?"“”')
-# Behind these no longer the name itself is described: "Acme, run by the farmer", "Acme, which the widow sued".
-TURNS = frozenset({"which", "that", "where", "when", "by", "of", "for", "to", "with", "in", "at", "from", "on", "as"})
 PRONOUNS = frozenset({"he", "she"})
 LONGEST_PHRASE = 8
 SPOKE, AGED, OFFICE, WHO, HUMAN = 2, 3, 3, 2, 3
@@ -60,7 +58,7 @@ def is_described(line: Line, run: Run) -> bool:
     if lower[run.last : run.last + 1] != (",",):
         return False
     for index in range(run.last + 1, min(run.last + LONGEST_PHRASE, len(words) - 1)):
-        if words[index] in BREAKS or lower[index] in TURNS:
+        if words[index] in BREAKS or lower[index] in known.turns:
             return False
         following = lower[index + 1]
         is_noun = words[index + 1] in BREAKS or following in known.small

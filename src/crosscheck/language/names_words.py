@@ -32,7 +32,8 @@ class NameWords:
     office: role phrases by their first word, longest first.
     office_ends: last words of role phrases; bearers: of those that only people have, not firms ("owner", "contractor").
     folk: what people are called in lower case besides their offices: "striker", "widow"; vessels: ships and the like.
-    joining: conjunctions, which begin no name; surnames: those that are words of organisations and places too.
+    joining: conjunctions, which begin no name; turns: what ends the description of a name.
+    surnames: those that are words of organisations and places too.
     opening: what stands before a name at the start of a sentence: "Before", "Striker".
     people: adjectives and names of peoples, which are no names by themselves. place: all names of places.
     sounds: the given names as `respell` writes them. kin, human_verbs, human_fates, human_objects: what is said of
@@ -76,6 +77,7 @@ class NameWords:
     folk: frozenset[str]
     vessels: frozenset[str]
     joining: frozenset[str]
+    turns: frozenset[str]
     surnames: frozenset[str]
 
 
@@ -126,6 +128,7 @@ def name_words() -> NameWords:
         folk=word_set("names", "folk"),
         vessels=word_set("names", "vessels"),
         joining=word_set("names", "joining"),
+        turns=word_set("names", "turns"),
         surnames=word_set("names", "surnames"),
     )
 

@@ -12,8 +12,6 @@ from crosscheck.language.passage import Passage
 LINKS = frozenset({"of", "for", "at", "with", "in", "to"})
 ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
 LONGEST_BODY, LONGEST_PHRASE, LONGEST_OWNER = 7, 10, 5
-# Say of an office how it stands, and of other things too: "the late evening coach", "the then head".
-UNSURE = frozenset({"late", "then", "new", "previous"})
 HYPHENS = frozenset("-‐")
 
 
@@ -132,7 +130,7 @@ def is_field(passage: Passage, ending: dict[int, NameMention], floor: int, index
         return False
     if lower[index] in name_words().small or lower[index] in name_words().speech:
         return False
-    if lower[index - 1] in statuses() and lower[index - 1] not in UNSURE:
+    if lower[index - 1] in statuses() and lower[index - 1] not in word_set("roles", "unsure"):
         return True
     name = ending.get(index - 1) if lower[index - 1] == "'s" else None
     return word.islower() and name is not None and name.form != "person"
