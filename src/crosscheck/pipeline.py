@@ -15,6 +15,7 @@ from crosscheck.verdicts.beside import remarks_beside, with_remarks
 from crosscheck.verdicts.decide import decide_all
 from crosscheck.verdicts.findings import findings_of
 from crosscheck.verdicts.inside import pairs_inside
+from crosscheck.verdicts.parties import disputed
 from crosscheck.verdicts.story import read_story
 
 
@@ -39,7 +40,8 @@ def check(articles: Sequence[Article], options: Options | None = None) -> Report
     remarks = remarks_beside(claims, story, compare)
     by_id = {claim.id: claim for claim in claims}
     judged = with_sound_parts(decide_all(match(claims, compare, options), story, options), by_id, story)
-    pairs = with_remarks((*judged, *pairs_inside(claims)), remarks)
+    settled = disputed((*judged, *pairs_inside(claims)), claims, story, compare, options)
+    pairs = with_remarks(settled, remarks)
     lone = [remark for remark in remarks if len(remark.claims) == 1]
     findings = findings_of(pairs, by_id, ask, {article.id: article.published for article in ordered}, lone)
     shared = [one for one in findings if len({by_id[name].article for name in one.claims}) > 1]

@@ -1,6 +1,6 @@
 """The quality stories as the program sees them: what was found, what was missed, what was wrongly called a conflict.
 
-Prints its figures when run:  python tests/quality/scoring.py [--half odd|even] [--group wire|fresh] [--misses]
+Prints its figures when run:  python tests/quality/scoring.py [--half odd|even] [--group wire|fresh|late] [--misses]
 """
 
 from __future__ import annotations
@@ -184,7 +184,7 @@ def main() -> int:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--half", choices=["odd", "even"], default="")
-    parser.add_argument("--group", choices=["wire", "fresh"], default="", help="the stories as the wires tell them")
+    parser.add_argument("--group", choices=["wire", "fresh", "late"], default="", help="the stories as the wires tell them")
     parser.add_argument("--misses", action="store_true")
     options = parser.parse_args()
     total = score(names(options.half, options.group))

@@ -6,11 +6,10 @@ from itertools import pairwise
 
 from crosscheck.extraction.clause import Clause
 from crosscheck.extraction.kinds.kind import Mention
-from crosscheck.language.lexicon import first_class, word_set
+from crosscheck.extraction.speaker import find_speaker
+from crosscheck.language.lexicon import word_set
 from crosscheck.language.passage import Passage
 from crosscheck.model import Attribution
-
-NEAR = 6
 
 
 def find_attribution(passage: Passage, clause: Clause, mention: Mention) -> Attribution:
@@ -18,43 +17,7 @@ def find_attribution(passage: Passage, clause: Clause, mention: Mention) -> Attr
     quoted = any(first <= mention.first < last for first, last in clause.quotes)
     if mention.kind in {"name", "role"}:
         return Attribution("", "asserted", quoted)  # a name is nobody's figure
-    return Attribution(find_speaker(passage, clause), find_stance(passage, clause, mention), quoted)
-
-
-def find_speaker(passage: Passage, clause: Clause) -> str:
-    """Find who speaks: "police said", "said Jane Roe", "according to UNHCR"; '' when nobody is named."""
-    at = clause.saying
-    if at < 0:
-        return ""
-    if passage.tokens.lower[at] == "according":
-        return speaker_after(passage, clause, at + 1)
-    return speaker_before(passage, clause, at) or speaker_after(passage, clause, at + 1)
-
-
-def speaker_after(passage: Passage, clause: Clause, at: int) -> str:
-    """Read the speaker that begins at a token."""
-    for name in clause.names:
-        if at <= name.first <= at + NEAR and name.form != "place":
-            return name.key
-    return known_voice(passage, at, min(at + NEAR, clause.sentence.last))
-
-
-def speaker_before(passage: Passage, clause: Clause, at: int) -> str:
-    """Read the speaker that ends just before a verb of saying."""
-    for name in reversed(clause.names):
-        if name.last <= at and at - name.last <= 2 and name.form != "place":
-            return name.key
-    return known_voice(passage, max(clause.sentence.first, at - NEAR), at)
-
-
-def known_voice(passage: Passage, first: int, last: int) -> str:
-    """Find a word for a voice without a name: "police", "officials", "witnesses"."""
-    voices = first_class("speech", "voices")
-    for at in range(last - 1, first - 1, -1):
-        label = voices.get(passage.tokens.lower[at])
-        if label:
-            return label
-    return ""
+    return Attribution(find_speaker(passage, clause, mention.first), find_stance(passage, clause, mention), quoted)
 
 
 def clause_start(passage: Passage, clause: Clause, mention: Mention) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cache
 
 from crosscheck.language.concepts import concept
 from crosscheck.language.events import find_events
@@ -23,6 +24,7 @@ class Clause:
     order: its place in the article. content: (token, stem) of its content words. events: (token, class) of event words.
     names, timexes: those inside it. quotes: token runs inside quotation marks. cue: its first word that tells of
     earlier times, '' if none. saying: the token of its first verb of saying ("said", "according to"), -1 if none.
+    sayings: of all, and of what tells a figure only beside a speaker ("police put it at", "the union's count").
     """
 
     sentence: Sentence
@@ -34,6 +36,7 @@ class Clause:
     quotes: tuple[tuple[int, int], ...]
     cue: str
     saying: int
+    sayings: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +65,22 @@ class Clauses:
         ]
         content = [(at, concept(word)) for at, word in words]
         events = find_events(self.passage.tokens.lower, sentence.first, sentence.last)
-        cues, verbs = word_set("scope", "background"), word_set("speech", "verbs")
+        cues, verbs, tellings = word_set("scope", "background"), word_set("speech", "verbs"), tellings_of_figures()
         return Clause(
             sentence, bisect_left(self.passage.starts, sentence.first), tuple(content), events,
             self.names.get(sentence.first, ()), self.timexes.get(sentence.first, ()),
             quoted_runs(self.passage, sentence),
             next(filter(cues.__contains__, run), ""),
             next((at for at, word in enumerate(run, sentence.first) if word in verbs), -1),
+            tuple([at for at, word in enumerate(run, sentence.first) if word in tellings]),
         )  # fmt: skip
+
+
+@cache
+def tellings_of_figures() -> frozenset[str]:
+    """Give the words by which a speaker tells a figure: "said", "put it at", "counted", "estimate"."""
+    sorts = "verbs", "placing", "telling", "telling_of", "reckonings", "loose_reckonings"
+    return frozenset().union(*(word_set("speech", sort) for sort in sorts))
 
 
 def open_clauses(passage: Passage) -> Clauses:
