@@ -33,13 +33,20 @@ def find_stance(passage: Passage, clause: Clause, mention: Mention) -> str:
     begin = max(clause.sentence.first, mention.first - 8)
     if mention.kind in {"date", "time"}:
         begin = min(begin, clause_start(passage, clause, mention))
-    window = lower[begin : min(clause.sentence.last, mention.last + 6)]
+    after = told_of(lower[mention.last : min(clause.sentence.last, mention.last + 6)])
+    window = (*lower[begin : mention.last], *after)
     for stance in ("permitted", "planned", "proposed", "conditional", "denied", "estimated"):
         if word_set("speech", "stances", stance) & set(window):
             return stance
     if any(one in word_set("speech", "stances", "to_be") and two == "to" for one, two in pairwise(window)):
         return "planned"  # "is to be sworn in on Thursday"
-    near = (*lower[max(begin, mention.first - 3) : mention.first], *lower[mention.last : mention.last + 6])
+    near = (*lower[max(begin, mention.first - 3) : mention.first], *after)
     if word_set("speech", "negations") & set(near):
         return "denied"
     return "asserted"
+
+
+def told_of(after: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the words behind a value that still tell of it: "with 19.4 percent | and did not respond"."""
+    ends = word_set("speech", "parting")
+    return after[: next((at for at, word in enumerate(after) if word in ends), len(after))]

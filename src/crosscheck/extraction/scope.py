@@ -119,6 +119,8 @@ def subset_cue(passage: Passage, clause: Clause, mention: Mention) -> str:
     lower = passage.tokens.lower
     begin = max(clause.sentence.first, mention.first - 4)
     before = lower[begin : mention.first]
+    if lower[clause.sentence.first] == "of" and "," in lower[clause.sentence.first : mention.first]:
+        return "of"  # "Of the 6,340 homes hit, 1,870 have been flattened"
     for word in before:
         if word in word_set("scope", "subset"):
             return word

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import cache
 
+from crosscheck.language.convert import convert
 from crosscheck.matching.background import Background
 from crosscheck.matching.traits import FEW, Traits
 from crosscheck.values import DateValue, Name, Quantity, Role, Value
@@ -34,7 +36,7 @@ def add_value(seen: Evidence, left: Traits, right: Traits, background: Backgroun
             seen["slip of digits"] = 1.0
             if min(telling(left.stated), telling(right.stated)) >= MANY:
                 seen["slip of many digits"] = 1.0
-        seen["near in size"] = min(left.size, right.size) / max(left.size, right.size)
+        seen["near in size"] = likeness(left, right)
         # 12 and 14 are rivals far more often than 12 and 24: nearness counts more than its share
         seen["very near in size"] = seen["near in size"] ** 2
         if seen["near in size"] >= ALMOST:
@@ -43,6 +45,15 @@ def add_value(seen: Evidence, left: Traits, right: Traits, background: Backgroun
         seen["same surface"] = 1.0
     if one.value.unit and one.value.unit == two.value.unit:
         seen["same unit"] = 1.0
+
+
+def likeness(left: Traits, right: Traits) -> float:
+    """Give the smaller size as a share of the greater one, in one unit: 14 minutes are far from 16 months."""
+    one, two = left.claim.value.unit, right.claim.value.unit
+    size = left.size
+    if one != two and left.claim.kind == "measure":
+        size = float(convert(Decimal(repr(left.size)), one, two) or 0)
+    return max(0.0, min(size, right.size) / max(size, right.size))
 
 
 def once(value: Value) -> str:

@@ -11,6 +11,8 @@ from functools import cache
 
 from crosscheck.extraction.scope import WHOLE
 from crosscheck.language.lexicon import word_set
+from crosscheck.language.names_words import fold
+from crosscheck.language.numerals import HYPHENS
 from crosscheck.language.passage import published_interval
 from crosscheck.language.stem import stem
 from crosscheck.matching.heirs import successors
@@ -27,6 +29,8 @@ SEVERAL = re.compile(r"\b[a-z-]+s, (?:aged )?(?:\d+(?:,|,? and) )*$")
 BACK = 300
 # "Roe met a 34-year-old diver": whoever that is, it is not Roe.
 SOMEBODY = re.compile(r"\b(?:an?|another|one|the other) $", re.IGNORECASE)
+# "Roe, a 34-year-old diver, was held": that is Roe.
+BESIDE = re.compile(r"([^\W\d_][\w'’-]+), (?:an?|the) $")
 # Characters from one date to the next in "late Saturday and early Sunday".
 TOGETHER = 25
 # Characters round "with 71 percent of stations counted" in which a figure is of that count: a sentence or two.
@@ -91,6 +95,9 @@ class Story:
         if points and not NAMED_NEXT.match(text[claim.end : claim.end + 60]):
             said = WORD.findall(text[max(0, claim.sentence.start - BACK) : claim.start].lower())
             return next((word for word in reversed(said) if word in self.people), "")
+        beside = BESIDE.search(text[max(0, claim.start - 40) : claim.start])
+        if beside and fold(beside.group(1)) in self.people:
+            return fold(beside.group(1))
         nearest = next(iter(claim.subject.names), "")
         if SOMEBODY.search(text[max(0, claim.start - 9) : claim.start]) and not NAMED_NEXT.match(
             text[claim.end : claim.end + 60]
@@ -99,6 +106,11 @@ class Story:
         if SEVERAL.search(text[max(claim.sentence.start, claim.start - 60) : claim.start]):
             return ""
         return nearest.split()[-1] if nearest else ""
+
+    def is_attribute(self, claim: Claim) -> bool:
+        """Say whether a value stands before its noun: "the 1,930-km river is to be dammed", "the 42-page suit"."""
+        follows = self.articles[claim.article].text[claim.end : claim.end + 1]
+        return claim.kind in {"measure", "count"} and ("-" in claim.surface or follows in HYPHENS)
 
     def is_of_votes(self, claim: Claim) -> bool:
         """Say whether a figure's sentence, or its noun, is of votes."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from crosscheck.language.lexicon import load_lexicon, word_set
 from crosscheck.language.voices import name_voice
 from crosscheck.matching.values_met import is_slip_of_digits
-from crosscheck.model import Claim, Relation
+from crosscheck.model import Relation
 from crosscheck.verdicts.case import MEETING, Case, Ruling, undecided
 from crosscheck.verdicts.time_rules import are_plan_and_fact, stances_apart
 
@@ -13,7 +13,7 @@ from crosscheck.verdicts.time_rules import are_plan_and_fact, stances_apart
 def other_stance(case: Case) -> Ruling | None:
     """A forecast, plan or denial is never compared with a fact."""
     said = case.left.attribution, case.right.attribution
-    if case.left.kind in {"name", "role", "age"} or is_attribute(case.left) or is_attribute(case.right):
+    if case.left.kind in {"name", "role", "age"} or any(map(case.story.is_attribute, (case.left, case.right))):
         return None  # "the 1,930-km river is to be dammed": the plan is not the river's length
     if case.left.kind in {"date", "time"} and {a.stance for a in said} <= {"asserted", "permitted"}:
         return None  # "designed for 900 inmates when it opened in 1989"
@@ -24,14 +24,11 @@ def other_stance(case: Case) -> Ruling | None:
     return None
 
 
-def is_attribute(claim: Claim) -> bool:
-    """Say whether a measure stands before its noun as an adjective: "a 1,930-km river", "the 13-inch model"."""
-    return claim.kind == "measure" and "-" in claim.surface
-
-
 def proposals(case: Case) -> Ruling | None:
     """A demand and an offer, or two bids, are steps of a bargain and no rival facts."""
     stances = {case.left.attribution.stance, case.right.attribution.stance}
+    if case.left.kind == "count" and any(map(case.story.is_attribute, (case.left, case.right))):
+        return None  # "the 42-page complaint seeks $38 million"
     slip = is_slip_of_digits(case.left.value.stated, case.right.value.stated)
     if "proposed" in stances and case.match.comparison.outcome not in MEETING and not slip:
         return undecided("proposals", "At least one of the two is an offer or a demand")
