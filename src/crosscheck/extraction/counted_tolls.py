@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from crosscheck.extraction.place import Place, Run
 from crosscheck.language.lexicon import word_set
+from crosscheck.language.numerals import addends, is_digits
 from crosscheck.language.passage import Passage
-from crosscheck.language.phrases import NOWHERE, noun_phrase
+from crosscheck.language.phrases import NOWHERE, is_content, noun_phrase
 
 MOST_BRIDGES = 8
 # How far before its verb a gauge may stand: "the number of people known to have died in the two attacks rose to".
@@ -23,11 +24,22 @@ def gauged_before(place: Place) -> Run:
     ):
         return at - 1, at
     for back in range(at - 2, max(least, at - FARTHEST_GAUGE) - 1, -1):
-        if lower[back] in word_set("tolls", "parting", "words") or place.value_ending(back + 1) != NOWHERE:
+        if lower[back] in word_set("tolls", "parting", "words") or is_number(place, place.value_ending(back + 1)):
             return NOWHERE
         if lower[back] in word_set("tolls", "gauges", "words") and lower[back + 1] == "of":
             return noun_of_gauge(place.passage, back + 2, at)
+        if lower[back] in word_set("tolls", "tolls", "words") and lower[back + 1] in word_set("tolls", "tolls", "of"):
+            # "the death toll in the train collision at Jhalora rose to"
+            return (back - 1 if back > least and is_content(lower[back - 1]) else back), back + 1
     return NOWHERE
+
+
+def is_number(place: Place, run: Run) -> bool:
+    """Say whether a value is a number of its own: "12 dead", not "Wednesday night" or where, "in two attacks"."""
+    lower = place.passage.tokens.lower
+    if run == NOWHERE or not (is_digits(lower[run[0]]) or lower[run[0]] in addends()):
+        return False
+    return lower[run[0] - 1] not in word_set("tolls", "tolls", "of")
 
 
 def over_bridges(place: Place) -> int:
@@ -49,10 +61,11 @@ def noun_of_gauge(passage: Passage, first: int, last: int) -> Run:
     at = first
     while at < last and lower[at] in word_set("phrases", "leading", "words"):
         at += 1
-    at += at + 1 < last and lower[at] in word_set("tolls", "known", "words")
+    is_before = at + 1 < last and lower[at + 1] not in word_set("tolls", "tolls", "of")
+    at += is_before and lower[at] in word_set("tolls", "known", "words")
     is_alone = at < last and is_casualty(passage, at)
     run = noun_phrase(passage, first, last)
-    if is_alone and (run == NOWHERE or run == (at, at + 1)):
+    if is_alone and (run == NOWHERE or run == (at, at + 1) or lower[at + 1] in word_set("tolls", "tolls", "of")):
         return at, at + 1
     return run
 

@@ -50,12 +50,14 @@ def stems_of(sort: str) -> frozenset[str]:
 @cache
 def counting_cue() -> re.Pattern[str]:
     """Find "with 71 percent of stations tallied", "partial results", "exit polls": such figures are not the last."""
-    wholes, ends, partial, results, plain = (
+    wholes, ends, partial, results, plain, arriving = (
         "|".join(sorted(word_set("rivals", "counting", name)))
-        for name in ("wholes", "ends", "partial", "results", "plain")
+        for name in ("wholes", "ends", "partial", "results", "plain", "arriving")
     )
     return re.compile(
-        rf"\b(?:of (?:\w+ ){{0,2}}(?:{wholes})(?: \w+)? (?:{ends})|(?:{partial}) (?:\w+ )?(?:{results})|{plain})\b",
+        rf"\b(?:of (?:\w+ ){{0,2}}(?:{wholes})(?: \w+)? (?:{ends})|(?:{partial}) (?:\w+ )?(?:{results})|{plain}|"
+        rf"(?:{results}) (?:\w+ ){{0,2}}(?:in|from|for) [\w,.]+ (?:out )?of (?:the |its |all )?[\w,.]+ (?:{wholes})|"
+        rf"(?:{results}|{wholes}) (?:\w+ )?(?:{arriving}) in)\b",
         re.IGNORECASE,
     )
 
@@ -77,6 +79,7 @@ class Story:
     former: frozenset[tuple[str, str, str]] = frozenset()
     called: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
     counting: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    beside: dict[tuple[str, int, str], tuple[Claim, ...]] = field(default_factory=dict)
 
     def person_of(self, claim: Claim) -> str:
         """Give the last name of the nearest person in a claim's sentence who is not the one that says so, else ''."""
@@ -114,13 +117,13 @@ class Story:
 
     def is_of_votes(self, claim: Claim) -> bool:
         """Say whether a figure's sentence, or its noun, is of votes."""
-        words = {*claim.context, claim.subject.head}
+        words = {word.removeprefix("+") for word in claim.context} | {claim.subject.head, *claim.subject.classes}
         return not stems_of("ballots").isdisjoint(words)
 
     def counts_on(self, claim: Claim) -> bool:
         """Say whether a share of votes is in an article of a count that is not over, or a number is told beside it."""
         cues = self.counting.get(claim.article, ())
-        if claim.kind == "percent":
+        if claim.kind == "percent" or "seats" in claim.subject.classes:
             return bool(cues)
         return any(start - ASIDE <= claim.start <= start + ASIDE for start in cues)
 
@@ -173,9 +176,18 @@ class Story:
         return STAMP.search(before) is not None
 
     def shares_person(self, left: Claim, right: Claim) -> bool:
-        """Say whether one person stands in the sentences of both claims."""
-        a, b = ({name.split()[-1] for name in claim.subject.names if name} & self.people for claim in (left, right))
+        """Say whether one person stands in the sentences of both claims, and has no other figure of the kind there."""
+        a, b = (
+            ({name.split()[-1] for name in claim.subject.names if name} & self.people) - self.taken_beside(claim)
+            for claim in (left, right)
+        )
         return bool(a & b)
+
+    def taken_beside(self, claim: Claim) -> frozenset[str]:
+        """Give the people whose own figure stands beside a claim: "Roe won 34 seats, against 19 for Ana Poe"."""
+        own = self.person_of(claim)
+        beside = self.beside.get((claim.article, claim.sentence.start, claim.kind), ())
+        return frozenset(name for other in beside if other is not claim and (name := self.person_of(other)) != own)
 
     def marks_of(self, claim: Claim) -> dict[str, frozenset[str]]:
         """Give the sizes that stand as names in a claim's sentence, unit -> numbers: "13-inch", but not the claim."""
@@ -227,7 +239,17 @@ def read_story(articles: Sequence[Article], copies: Sequence[tuple[str, ...]], c
         frozenset((heirs[old.id].id, old.kind, old.value.stated) for old in claims if old.id in heirs),
         read_called(claims),
         {article.id: tuple(cue.start() for cue in counting_cue().finditer(article.text)) for article in articles},
+        read_beside(claims),
     )
+
+
+def read_beside(claims: Iterable[Claim]) -> dict[tuple[str, int, str], tuple[Claim, ...]]:
+    """Collect the claims of one kind that share a sentence."""
+    found: dict[tuple[str, int, str], tuple[Claim, ...]] = {}
+    for claim in claims:
+        key = claim.article, claim.sentence.start, claim.kind
+        found[key] = (*found.get(key, ()), claim)
+    return {key: several for key, several in found.items() if len(several) > 1}
 
 
 def read_called(claims: Iterable[Claim]) -> dict[tuple[str, str], frozenset[str]]:
