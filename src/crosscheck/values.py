@@ -54,6 +54,7 @@ class Quantity:
     grain: the step of the wording (12,000 has grain 1,000; 70,302 has grain 1); rounding tolerance comes from it.
     unit: as normalised for the reader ("%", "USD", "km"); "" for a plain count.
     dimension: what may be compared with what: "count", "percent", "money:USD", "length", "change:percent", ...
+    aside: the same sum in the other currency that its article gives in brackets: "200 million euros ($265 million)".
     """
 
     numbers: tuple[Decimal, ...]
@@ -63,6 +64,7 @@ class Quantity:
     grain: Decimal = Decimal(1)
     unit: str = ""
     dimension: str = "count"
+    aside: Quantity | None = None
 
     @property
     def stated(self) -> str:

@@ -184,7 +184,9 @@ def main() -> int:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--half", choices=["odd", "even"], default="")
-    parser.add_argument("--group", choices=["wire", "fresh", "late"], default="", help="the stories as the wires tell them")
+    parser.add_argument(
+        "--group", choices=["wire", "fresh", "late"], default="", help="the stories as the wires tell them"
+    )
     parser.add_argument("--misses", action="store_true")
     options = parser.parse_args()
     total = score(names(options.half, options.group))

@@ -186,6 +186,9 @@ def with_hedges(tokens: Tokens, part: Part, upper: Part | None, least: int, most
     twin = conversion(tokens, unit, last, most)
     last = twin.last + 1 if twin else last
     quantity = quantity_of(part, upper, blur or EXACTLY, unit.sign, dimension)
+    if twin and unit.kind == "money":
+        told = dimension.replace(unit.dimension, twin.unit.dimension)
+        quantity = replace(quantity, aside=quantity_of(twin, None, blur or EXACTLY, twin.unit.sign, told))
     parts = (part,) if upper is None else (part, upper)
     hyphened = part.hyphened or bool(upper and upper.hyphened)
     return Amount(first, last, part.core, unit.kind, quantity, "", rate, hyphened, parts, twin)

@@ -148,8 +148,23 @@ def sum_of_millions(setting: Setting) -> Unit | None:
     return setting.currency if number >= BILLION or is_said or is_beside else None
 
 
+def moved_from(setting: Setting) -> Unit | None:
+    """Read "measured 6.6, down from 6.8", "to $3.45 from 3.20", "a quake of 6.6, first put at 6.8"."""
+    earlier, first = setting.beside(earlier=True), word_set("scope", "former", "first")
+    if not earlier or not has_decimals(setting) or (is_noun(setting.next_word) and setting.next_word not in first):
+        return None
+    last = earlier[-1].quantity
+    value = setting.amount.quantity
+    if last is None or value is None or earlier[-1].kind not in {"money", "measure"} or last.grain != value.grain:
+        return None
+    is_like = last.numbers[-1] / 2 <= value.numbers[0] <= last.numbers[-1] * 2
+    before = setting.before
+    is_old = before[-1:] == ("from",) or (before[-1:] == ("at",) and not first.isdisjoint(before))
+    return unit_of(earlier[-1]) if is_like and is_old else None
+
+
 Rule = Callable[[Setting], Unit | None]
 RULES: tuple[Rule, ...] = (
     points_of_a_share, start_of_range, magnitude_of_quake, same_decimals, time_of_race, share_bid,
-    share_beside_share, share_in_parallel, sum_of_millions,
+    share_beside_share, share_in_parallel, moved_from, sum_of_millions,
 )  # fmt: skip

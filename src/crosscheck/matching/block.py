@@ -25,6 +25,8 @@ def block_keys(claim: Claim) -> Iterator[Key]:
     value = claim.value
     if isinstance(value, Quantity):
         yield from quantity_keys(claim, value)
+        if value.aside is not None:
+            yield from quantity_keys(claim, value.aside)
     elif isinstance(value, DateValue):
         yield from date_keys(claim, value)
     elif isinstance(value, TimeValue):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
+from crosscheck.language.dimensions import may_compare
 from crosscheck.matching.background import Background, read_background
 from crosscheck.matching.block import block_keys
 from crosscheck.matching.corroboration import SURE, Company, read_company
@@ -95,18 +96,20 @@ def part(looks: Iterable[Looked], least: float) -> tuple[list[Looked], list[Look
 
 def first_look(claims: Sequence[Claim], compare: Compare, options: Options, background: Background) -> Iterator[Looked]:
     """Give every candidate pair with its evidence, scored by itself where the values meet; others wait for company."""
-    compare = remember(compare)
-    traits: dict[str, Traits] = {}
+    compare_once = remember(compare)
+    traits: dict[tuple[str, str], Traits] = {}
 
     def traits_of(claim: Claim) -> Traits:
-        if claim.id not in traits:
-            traits[claim.id] = read_traits(claim, background)
-        return traits[claim.id]
+        key = claim.id, claim.value.unit
+        if key not in traits:
+            traits[key] = read_traits(claim, background)
+        return traits[key]
 
-    for left, right in candidates(claims, options):
+    for one, other in candidates(claims, options):
+        left, right = in_one_currency(one, other)
         if why_apart(left, right):
             continue
-        comparison = compare(left, right)
+        comparison = compare_once(left, right) if (one, other) == (left, right) else compare(left, right)
         if comparison.outcome == "incomparable":
             continue
         if not background.may_tell_of_one(left, right) and not is_known_anywhere(left, comparison):
@@ -121,6 +124,19 @@ def first_look(claims: Sequence[Claim], compare: Compare, options: Options, back
             continue
         points = 0.0 if card == DIFFERS else score(evidence, left.kind, card)
         yield Match(left, right, points, (), comparison, points), evidence
+
+
+def in_one_currency(left: Claim, right: Claim) -> tuple[Claim, Claim]:
+    """Give two sums in the currency that both articles tell: "$2 million" and "200 million euros ($265 million)"."""
+    a, b = left.value, right.value
+    if left.kind != "money" or not (isinstance(a, Quantity) and isinstance(b, Quantity)) or not (a.aside or b.aside):
+        return left, right
+    if may_compare(a.dimension, b.dimension):
+        return left, right
+    for one, two in ((a, b.aside), (a.aside, b), (a.aside, b.aside)):
+        if one and two and may_compare(one.dimension, two.dimension):
+            return replace(left, value=one), replace(right, value=two)
+    return left, right
 
 
 def explained(found: Match, evidence: Evidence) -> Match:
