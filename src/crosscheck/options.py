@@ -24,6 +24,7 @@ class Options:
     revised: least match score at which two values that differ are an update, where the later article tells of a
         change. Set by hand, low: the words of change say most of it.
     moving: the least score of two tolls of one harm in fresh news: they are told as an update, not as a conflict.
+    one_person: the least score of two ages that are told of one name, which says most of it. Set by hand.
     other_scope: least kinship at which two claims in different scopes are shown as such. Below a rival's score, since
         it asserts nothing; set so that the known differences in scope of the five articles just show.
     max_characters: an article longer than this is refused, so that a hostile file cannot stop a run.
@@ -42,5 +43,6 @@ class Options:
     other_scope: float = 0.25
     revised: float = 0.25
     moving: float = 0.2
+    one_person: float = 0.2
     max_characters: int = 20_000_000
     max_candidates: int = 4_000

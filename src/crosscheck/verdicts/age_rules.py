@@ -5,6 +5,7 @@ from __future__ import annotations
 from rapidfuzz import fuzz
 
 from crosscheck.language.people import same_person
+from crosscheck.language.stem import stem
 from crosscheck.model import Relation
 from crosscheck.values import Quantity
 from crosscheck.verdicts.case import Case, Ruling, undecided
@@ -22,11 +23,15 @@ def whose_age(case: Case) -> Ruling | None:
     if case.left.kind != "age":
         return None
     nearest = [case.story.whose(claim) for claim in (case.left, case.right)]
-    if not all(nearest) and is_one_part(case):
+    if (not all(nearest) and is_one_part(case)) or is_one_person(case):
         return None
-    if not nearest[0] or fuzz.ratio(*nearest) < ONE_NAME or are_namesakes(case, nearest):
-        return undecided("whose-age", "The two ages may not be of one person")
-    return None
+    return undecided("whose-age", "The two ages may not be of one person")
+
+
+def is_one_person(case: Case) -> bool:
+    """Say whether two ages are told of one name that is one person's."""
+    nearest = [case.story.whose(claim) for claim in (case.left, case.right)]
+    return all(nearest) and fuzz.ratio(*nearest) >= ONE_NAME and not are_namesakes(case, nearest)
 
 
 def are_namesakes(case: Case, last: list[str]) -> bool:
@@ -42,10 +47,8 @@ def are_namesakes(case: Case, last: list[str]) -> bool:
 
 def is_one_part(case: Case) -> bool:
     """Say whether both ages are of one who is known by the same trade or part: "the driver, 34", "the driver is 36"."""
-    a, b = case.left.subject, case.right.subject
-    return (
-        a.head == b.head != "" and a.head not in stems_of("anybody") and case.match.score >= case.options.rival_numbers
-    )
+    a, b = (stem(claim.subject.counted.lower().rsplit(" ", 1)[-1]) for claim in (case.left, case.right))
+    return a == b != "" and a not in stems_of("anybody") and case.match.score >= case.options.rival_numbers
 
 
 def older_age(case: Case) -> Ruling | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from crosscheck.matching.score import family
 from crosscheck.matching.values_met import is_slip_of_digits, telling
 from crosscheck.model import Relation
-from crosscheck.verdicts.age_rules import older_age, whose_age
+from crosscheck.verdicts.age_rules import is_one_person, older_age, whose_age
 from crosscheck.verdicts.case import MEETING, Case, Ruling, undecided
 from crosscheck.verdicts.growth_rules import (
     counting,
@@ -92,6 +92,8 @@ def least_rival(case: Case) -> float:
         return options.moving
     if may_have_grown(case) or is_counting(case):
         return options.outgrown
+    if case.left.kind == "age" and is_one_person(case):
+        return options.one_person
     return {"dates": options.rival_dates, "names": options.rival_names}.get(
         family(case.left.kind), options.rival_numbers
     )

@@ -23,7 +23,7 @@ STAMP = re.compile(r"(?:\d{4},?(?: at)?|[@|])\s*$")
 WORD = re.compile(r"\w+")
 # "The 32-year-old" and "she is 32" speak of the one named last, a sentence or two before.
 POINTING = re.compile(r"\b(?:the|he is|she is|he was|she was|who is|who was) $", re.IGNORECASE)
-NAMED_NEXT = re.compile(r"[\s,]*(?:[a-z-]+[\s,]+){0,2}[A-Z]")
+NAMED_NEXT = re.compile(r"[\s,]*(?:[a-z-]+[\s,]+){0,2}((?:[A-Z][\w'’-]+ ?)+)")
 # "Roe was held; his two cousins, 17 and 22, were not": the ages are not his.
 SEVERAL = re.compile(r"\b[a-z-]+s, (?:aged )?(?:\d+(?:,|,? and) )*$")
 BACK = 300
@@ -95,20 +95,24 @@ class Story:
         """Give the last name of the one whose age it is: the nearest in the sentence, else whom "the" points to."""
         text = self.articles[claim.article].text
         points = POINTING.search(text[max(0, claim.start - 8) : claim.start])
-        if points and not NAMED_NEXT.match(text[claim.end : claim.end + 60]):
+        is_named = self.is_named_next(text[claim.end : claim.end + 60])
+        if points and not is_named:
             said = WORD.findall(text[max(0, claim.sentence.start - BACK) : claim.start].lower())
             return next((word for word in reversed(said) if word in self.people), "")
         beside = BESIDE.search(text[max(0, claim.start - 40) : claim.start])
         if beside and fold(beside.group(1)) in self.people:
             return fold(beside.group(1))
         nearest = next(iter(claim.subject.names), "")
-        if SOMEBODY.search(text[max(0, claim.start - 9) : claim.start]) and not NAMED_NEXT.match(
-            text[claim.end : claim.end + 60]
-        ):
+        if SOMEBODY.search(text[max(0, claim.start - 9) : claim.start]) and not is_named:
             return ""
         if SEVERAL.search(text[max(claim.sentence.start, claim.start - 60) : claim.start]):
             return ""
         return nearest.split()[-1] if nearest else ""
+
+    def is_named_next(self, after: str) -> bool:
+        """Say whether a name follows an age: "34-year-old former mayor Ana Roe", not "the 34-year-old from Tarn"."""
+        found = NAMED_NEXT.match(after)
+        return found is not None and not self.people.isdisjoint(fold(found.group(1)).split())
 
     def is_attribute(self, claim: Claim) -> bool:
         """Say whether a value stands before its noun: "the 1,930-km river is to be dammed", "the 42-page suit"."""
