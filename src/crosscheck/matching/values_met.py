@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import cache
 
 from crosscheck.language.convert import convert
 from crosscheck.matching.background import Background
 from crosscheck.matching.traits import FEW, Traits
-from crosscheck.values import DateValue, Name, Quantity, Role, Value
+from crosscheck.values import DateValue, Name, Quantity, Role, TimeValue, Value
 
 Evidence = dict[str, float]
 PRECISIONS = ("day", "week", "weekend", "month", "quarter", "season", "half", "year", "decade", "period", "vague")
@@ -17,6 +18,9 @@ COARSENESS = {name: rank for rank, name in enumerate(PRECISIONS)}
 MANY = 3
 # Two numbers this near are one number rounded, more often than two.
 ALMOST = 0.9
+CLOCK = re.compile(r"\d\d:\d\d")
+# Minutes in which times are rounded.
+QUARTER, FIVES = 15, 5
 # Rival dates are near each other: a day or two of a week, neighbouring months, a year read wrong by up to a decade.
 SLIP_DAYS = {"day": 7, "week": 14, "weekend": 7, "month": 62, "season": 120, "quarter": 120}
 SLIP_YEARS = 10
@@ -71,6 +75,19 @@ def is_slip_of_digits(one: str, other: str) -> bool:
     return len(a) > 1 and sorted(a) == sorted(b)
 
 
+def is_slip_of_clock(one: str, other: str) -> bool:
+    """Say whether two clock times are one, an hour or half a day off or with its minutes turned: 19:52 and 20:52.
+
+    The quarters of an hour are told of anything.
+    """
+    if not (CLOCK.fullmatch(one) and CLOCK.fullmatch(other)):
+        return False
+    hours, minutes = abs(int(one[:2]) - int(other[:2])), (one[3:], other[3:])
+    if minutes[0] == minutes[1]:
+        return int(minutes[0]) % QUARTER != 0 and hours in {1, 12}
+    return hours == 0 and minutes[0] == minutes[1][::-1]
+
+
 def telling(stated: str) -> int:
     """Count the digits that tell a number apart: 31355 has five, 12000 two, 3 none."""
     digits = stated.replace(".", "").replace("-", "").strip("0")
@@ -87,12 +104,11 @@ def add_kind(seen: Evidence, left: Traits, right: Traits) -> None:
             seen["vague"] = 1.0
     elif isinstance(a, DateValue) and isinstance(b, DateValue):
         seen[coarser(a.precision, b.precision)] = 1.0
-        if a.precision == b.precision and a.stated != b.stated and is_slip_of_digits(a.stated, b.stated):
-            seen["slip of digits"] = 1.0  # 1989 and 1998, 12 May and 21 May
         seen |= {name: 1.0 for name, same in dates_share(a, b) if same}
+    elif isinstance(a, TimeValue) and isinstance(b, TimeValue):
+        seen |= {name: 1.0 for name, same in clocks_share(a, b) if same}
     elif isinstance(a, Name) and isinstance(b, Name):
-        if a.acronym and a.acronym == b.acronym:
-            seen["same acronym"] = 1.0
+        seen |= {"same acronym": 1.0} if a.acronym and a.acronym == b.acronym else {}
     elif isinstance(a, Role) and isinstance(b, Role):
         seen |= {name: 1.0 for name, same in roles_share(a, b) if same}
 
@@ -106,11 +122,22 @@ def coarser(one: str, two: str) -> str:
 def dates_share(a: DateValue, b: DateValue) -> tuple[tuple[str, bool], ...]:
     """Say what two dates have in common and where they differ but for the days."""
     return (
+        # 1989 and 1998, 12 May and 21 May
+        (
+            "slip of digits",
+            a.precision == b.precision and a.stated != b.stated and is_slip_of_digits(a.stated, b.stated),
+        ),
         ("finer once", a.precision != b.precision),
         ("near in time", a.precision == b.precision and a.stated != b.stated and is_slip(a, b)),
         ("unplaced", a.low is None or b.low is None),
         ("resolved from the article's date", a.anchored and b.anchored),
     )
+
+
+def clocks_share(a: TimeValue, b: TimeValue) -> tuple[tuple[str, bool], ...]:
+    """Say whether two times are one with a slip; minutes that are no fives are seldom shared by chance."""
+    is_one = is_slip_of_clock(a.stated, b.stated)
+    return ("slip of digits", is_one), ("slip of many digits", is_one and int(a.stated[3:]) % FIVES != 0)
 
 
 def is_slip(a: DateValue, b: DateValue) -> bool:

@@ -22,6 +22,8 @@ LASTING = 3
 DIED_SINCE = 0.15
 # "At least 17" is left behind by 18; "more than 300" is how 326 is told.
 LEFT_BEHIND = {Hedge.AT_LEAST: 0.0, Hedge.MORE_THAN: 0.1}
+# Two tolls of one past event lie this near; those of millions and of other years are counted in other ways.
+NEAR_PAST = 1 / 3
 LOWER_BOUNDS = frozenset({Hedge.AT_LEAST, Hedge.MORE_THAN})
 
 
@@ -124,7 +126,7 @@ def moving(case: Case) -> Ruling | None:
     if case.days_apart is not None and case.days_apart > FRESH_DAYS:
         return None
     if left.scope.background or right.scope.background:
-        if is_slip_of_digits(left.value.stated, right.value.stated):
+        if is_slip_of_digits(left.value.stated, right.value.stated) or is_one_past(case):
             return None  # 57 and 75 are one figure, once written wrong
         words = f"{left.value.text} and {right.value.text} are of an earlier event, and may count differently"
         return undecided("old-count", words)
@@ -140,6 +142,16 @@ def moving(case: Case) -> Ruling | None:
         return Ruling(Relation.CONFLICT, "falling", words)
     words = f"A count that was still moving: {left.value.text} in one, {right.value.text} in the other"
     return Ruling(Relation.UPDATE, "moving", words)
+
+
+def is_one_past(case: Case) -> bool:
+    """Say whether both tell exactly how many an event of one past year cost: that toll is settled, 41 or 44."""
+    a, b = case.left.value, case.right.value
+    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or case.match.score < case.options.rival_numbers:
+        return False
+    is_exact = all(value.hedge is Hedge.EXACT and value.grain == 1 for value in (a, b))
+    when = case.left.scope.background
+    return is_exact and when == case.right.scope.background and when.isdigit() and case.match.comparison.gap <= NEAR_PAST
 
 
 def is_counting(case: Case) -> bool:

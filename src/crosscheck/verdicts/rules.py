@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.matching.score import family
-from crosscheck.matching.values_met import is_slip_of_digits, telling
+from crosscheck.matching.values_met import is_slip_of_clock, is_slip_of_digits, telling
 from crosscheck.model import Relation
 from crosscheck.verdicts.age_rules import is_one_person, older_age, whose_age
 from crosscheck.verdicts.case import MEETING, Case, Ruling, undecided
@@ -118,7 +118,13 @@ def agree(case: Case) -> Ruling | None:
 
 def slipped(case: Case) -> Ruling | None:
     """The same digits in another order: no other day, place or stance explains 318 and 381 million."""
-    if case.left.kind in {"name", "role", "date", "time", "age", "ordinal"} or case.match.score < SURE_SLIP:
+    if case.left.kind == "time" and case.match.score >= SURE_SLIP:
+        times = case.left.value, case.right.value
+        if is_slip_of_clock(*(time.stated for time in times)):
+            words = f"{times[0].text} and {times[1].text} are one time with an hour or two digits changed"
+            return Ruling(Relation.CONFLICT, "slip-of-digits", words)
+        return None
+    if case.left.kind in {"name", "role", "date", "age", "ordinal"} or case.match.score < SURE_SLIP:
         return None
     a, b = case.left.value.stated, case.right.value.stated
     if case.match.comparison.outcome in MEETING or not is_slip_of_digits(a, b):
