@@ -44,6 +44,8 @@ def noun_after(place: Place) -> Run:
         return multiplied(place)
     if first + 1 < end and lower[first] == "of" and lower[first + 1] in word_set("phrases", "pronouns", "words"):
         return NOWHERE
+    if reported(lower[first : first + 2]) and lower[first + 1] in word_set("phrases", "casualties", "words"):
+        return NOWHERE
     run = noun_phrase(passage, first, end)
     if run == NOWHERE or (run[0] > first and not reaches(place, first, run[0])):
         return NOWHERE
@@ -177,9 +179,16 @@ def predicate_noun(place: Place) -> Run:
 def casualty_after(place: Place) -> Run:
     """Read "12 dead", "40 injured": the word that says what befell them stands for the people."""
     at = base_number(place)[1] or place.mention.last
-    word = place.passage.tokens.lower[at] if at < place.sentence.last else "."
-    is_casualty = word in word_set("phrases", "casualties", "words")
-    return (at, at + 1) if is_casualty else NOWHERE
+    lower = place.passage.tokens.lower[at : min(at + 2, place.sentence.last)]
+    casualties = word_set("phrases", "casualties", "words")
+    if lower[:1] and lower[0] in casualties:
+        return at, at + 1
+    return (at + 1, at + 2) if reported(lower) and lower[1] in casualties else NOWHERE
+
+
+def reported(lower: tuple[str, ...]) -> bool:
+    """Say whether two words after a number say how it is known that so many were hurt: "50 reported injured"."""
+    return len(lower) == 2 and lower[0] in word_set("tolls", "known", "words")
 
 
 def same_whole(place: Place) -> Run:

@@ -87,7 +87,7 @@ def outgrown(case: Case) -> Ruling | None:
         return None
     if later:
         return Ruling(Relation.UPDATE, "grown", f"The count rose from {a.text} to {b.text} in the later article")
-    if is_fresh_toll(case):
+    if is_toll(case) and (case.days_apart is None or case.days_apart <= FRESH_DAYS):
         words = f"A count that was still moving: {a.text} in one, {b.text} in the other"
         return Ruling(Relation.UPDATE, "moving", words)
     return None
@@ -95,17 +95,15 @@ def outgrown(case: Case) -> Ruling | None:
 
 def is_fresh_toll(case: Case) -> bool:
     """Say whether both count the same harm of news that is still coming in: the toll of a day, told by two articles."""
+    return is_toll(case) and case.days_apart is not None and case.days_apart <= FRESH_DAYS
+
+
+def is_toll(case: Case) -> bool:
+    """Say whether both count the same harm of the news."""
     left, right = case.left, case.right
-    if (
-        left.kind != "count"
-        or left.subject.event != right.subject.event
-        or left.scope.background
-        or right.scope.background
-    ):
+    if left.kind != "count" or left.scope.background or right.scope.background:
         return False
-    if left.subject.event not in word_set("rivals", "casualties"):
-        return False
-    return case.days_apart is not None and case.days_apart <= FRESH_DAYS
+    return left.subject.event == right.subject.event in word_set("rivals", "casualties")
 
 
 def is_beyond(first: Value, last: Value) -> bool:
@@ -151,7 +149,8 @@ def is_one_past(case: Case) -> bool:
         return False
     is_exact = all(value.hedge is Hedge.EXACT and value.grain == 1 for value in (a, b))
     when = case.left.scope.background
-    return is_exact and when == case.right.scope.background and when.isdigit() and case.match.comparison.gap <= NEAR_PAST
+    is_one = when == case.right.scope.background and when.isdigit()
+    return is_exact and is_one and case.match.comparison.gap <= NEAR_PAST
 
 
 def is_counting(case: Case) -> bool:
