@@ -233,4 +233,31 @@ class Role:
     hedge: Hedge = Hedge.EXACT
 
 
-Value = Quantity | DateValue | TimeValue | Name | Role
+@dataclass(frozen=True, slots=True)
+class ScoreValue:
+    """A score: the record of a boxer or a team, the result of a match, the split of a vote.
+
+    numbers: wins and losses (and draws), or the points of either side. sort: 'record', 'result' or 'vote'.
+    owner: the key of whose record it is, '' of a result or a vote.
+    """
+
+    numbers: tuple[int, ...]
+    sort: str
+    owner: str = ""
+    low: None = None
+    high: None = None
+    unit: str = ""
+    hedge: Hedge = Hedge.EXACT
+
+    @property
+    def stated(self) -> str:
+        """The score as written: '52-3'."""
+        return "-".join(map(str, self.numbers))
+
+    @property
+    def text(self) -> str:
+        """The score for people: '52-3'."""
+        return self.stated
+
+
+Value = Quantity | DateValue | TimeValue | Name | Role | ScoreValue

@@ -10,7 +10,7 @@ from crosscheck.language.dimensions import root_of
 from crosscheck.language.lexicon import load_lexicon
 from crosscheck.language.people_tokens import respell
 from crosscheck.model import Claim
-from crosscheck.values import DateValue, Name, Quantity, Role, TimeValue
+from crosscheck.values import DateValue, Name, Quantity, Role, ScoreValue, TimeValue
 
 Key = tuple[str, ...]
 NEAR = 2
@@ -35,6 +35,8 @@ def block_keys(claim: Claim) -> Iterator[Key]:
         yield from name_keys(value)
     elif isinstance(value, Role):
         yield from role_keys(value)
+    elif isinstance(value, ScoreValue):
+        yield ("score", value.sort)  # an article has a handful
 
 
 def quantity_keys(claim: Claim, value: Quantity) -> Iterator[Key]:

@@ -9,7 +9,7 @@ from crosscheck.language.dimensions import may_compare
 from crosscheck.language.lexicon import load_lexicon, word_set
 from crosscheck.language.persons import PEOPLE
 from crosscheck.model import Claim
-from crosscheck.values import Name, Quantity
+from crosscheck.values import Name, Quantity, ScoreValue
 
 
 def includes(whole: Claim, part: Claim) -> bool:
@@ -25,6 +25,8 @@ def why_apart(left: Claim, right: Claim) -> str:
     a, b = left.attribution, right.attribution
     if isinstance(x, Quantity) and isinstance(y, Quantity) and not may_compare(x.dimension, y.dimension):
         return "measured in another thing"
+    if isinstance(x, ScoreValue) and isinstance(y, ScoreValue) and x.owner.split()[-1:] != y.owner.split()[-1:]:
+        return "the record of somebody else"
     if isinstance(x, Name) and isinstance(y, Name) and bool(x.acronym) != bool(y.acronym):
         return "a name and an acronym"
     if left.kind in {"count", "percent"} and "denied" in {a.stance, b.stance} and a.stance != b.stance:

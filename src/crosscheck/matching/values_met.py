@@ -9,7 +9,7 @@ from functools import cache
 from crosscheck.language.convert import convert
 from crosscheck.matching.background import Background
 from crosscheck.matching.traits import FEW, Traits
-from crosscheck.values import DateValue, Name, Quantity, Role, TimeValue, Value
+from crosscheck.values import DateValue, Name, Quantity, Role, ScoreValue, TimeValue, Value
 
 Evidence = dict[str, float]
 PRECISIONS = ("day", "week", "weekend", "month", "quarter", "season", "half", "year", "decade", "period", "vague")
@@ -109,6 +109,8 @@ def add_kind(seen: Evidence, left: Traits, right: Traits) -> None:
         seen |= {name: 1.0 for name, same in clocks_share(a, b) if same}
     elif isinstance(a, Name) and isinstance(b, Name):
         seen |= {"same acronym": 1.0} if a.acronym and a.acronym == b.acronym else {}
+    elif isinstance(a, ScoreValue) and isinstance(b, ScoreValue):
+        seen |= {"record of one name": 1.0} if a.owner else {}
     elif isinstance(a, Role) and isinstance(b, Role):
         seen |= {name: 1.0 for name, same in roles_share(a, b) if same}
 
