@@ -37,7 +37,7 @@ class Options:
     same_date: float = 0.6
     same_finer: float = 0.48
     same_name: float = 0.5
-    rival_numbers: float = 0.4
+    rival_numbers: float = 0.38
     rival_names: float = 0.5
     rival_dates: float = 0.36
     other_scope: float = 0.25

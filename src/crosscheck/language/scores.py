@@ -15,6 +15,8 @@ from crosscheck.language.passage import Passage
 # Words before a score, and behind it, among which one says what it is.
 BEFORE, AFTER = 8, 4
 POSSESSIVES = frozenset({"'s", "’s"})
+# Words from "voted" or "a vote of" to the votes.
+VOTED = 4
 # Digits of one number of a score, and numbers of a score.
 LONGEST, MOST = 3, 3
 # Bouts from which on two numbers beside a name are a record: "Tarn (3-1)" may be whom they beat.
@@ -36,11 +38,30 @@ class Score:
 def find_scores(passage: Passage) -> tuple[Score, ...]:
     """Give every score that the words round it show to be one, in order."""
     found = list(read_chains(passage))
-    if not found:
-        return ()
-    names = find_names(passage)
-    scores = (read_score(passage, names, *chain) for chain in found)
-    return tuple(score for score in scores if score is not None)
+    names = find_names(passage) if found else ()
+    scores = [read_score(passage, names, *chain) for chain in found]
+    told = [score for score in scores if score is not None]
+    return tuple(sorted((*told, *read_votes(passage)), key=lambda score: score.first))
+
+
+def read_votes(passage: Passage) -> Iterator[Score]:
+    """Give the votes told with a word between their sides: "voted 1,412 to 306", "by a vote of 61 to 37"."""
+    lower = passage.tokens.lower
+    cues = word_set("scores", "vote", "words")
+    for at in range(1, len(lower) - 1):
+        if lower[at] != "to" or not (is_whole(lower[at - 1]) and is_whole(lower[at + 1])):
+            continue
+        least = passage.sentence_at(at).first
+        is_near = lower[at - 2] in cues or lower[at - 2] in word_set("scores", "vote", "before")
+        is_more = at + 2 < len(lower) and lower[at + 2] in word_set("scores", "vote", "shares")
+        if is_near and not is_more and not cues.isdisjoint(lower[max(least, at - 1 - VOTED) : at - 1]):
+            sides = tuple(int(lower[side].replace(",", "")) for side in (at - 1, at + 1))
+            yield Score(at - 1, at + 2, sides, "vote", "")
+
+
+def is_whole(word: str) -> bool:
+    """Say whether a token is a whole number, grouped or not."""
+    return word.replace(",", "").isdecimal() and word[0] != ","
 
 
 def read_chains(passage: Passage) -> Iterator[tuple[int, int, tuple[int, ...]]]:
