@@ -145,6 +145,13 @@ class Story:
             return True  # "rose to 24", "cut its figure for the quarter to 1.69 billion"
         after = WORD.findall(text[claim.end : min(claim.sentence.end, claim.end + NEAR)].lower())
         than = after.index("than") if "than" in after else len(after)
+        rest = WORD.findall(text[claim.end : min(claim.sentence.end, claim.end + ASIDE)].lower())
+        if any(
+            one in word_set("rivals", "revising")
+            and not word_set("rivals", "estimates").isdisjoint(rest[at + 1 : at + 4])
+            for at, one in enumerate(rest)
+        ):
+            return True  # "will cost $2.3 billion, it said, raising the estimate it gave in May"
         outdated = word_set("rivals", "outdated")
         return not word_set("rivals", "changed").isdisjoint(words) or not outdated.isdisjoint(after[than : than + 4])
 
