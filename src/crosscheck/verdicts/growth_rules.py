@@ -153,6 +153,23 @@ def is_one_past(case: Case) -> bool:
     return is_exact and is_one and case.match.comparison.gap <= NEAR_PAST
 
 
+def is_outage(case: Case) -> bool:
+    """Say whether both are shares or counts of what is cut off or has failed: it is mended hour by hour."""
+    left, right = case.left, case.right
+    if left.kind not in {"percent", "count"} or left.scope.background or right.scope.background:
+        return False
+    is_near = case.days_apart is None or case.days_apart <= FRESH_DAYS
+    return is_near and case.story.is_of_outage(left) and case.story.is_of_outage(right)
+
+
+def mended(case: Case) -> Ruling | None:
+    """What an outage has cut off, at two hours of it."""
+    if case.match.comparison.outcome in MEETING or not is_outage(case):
+        return None
+    words = f"An outage that was being mended: {case.left.value.text} in one, {case.right.value.text} in the other"
+    return Ruling(Relation.UPDATE, "moving", words)
+
+
 def is_counting(case: Case) -> bool:
     """Say whether both are shares or counts of votes, and one of the articles tells of a count that is not over."""
     left, right, story = case.left, case.right, case.story

@@ -13,7 +13,9 @@ from crosscheck.verdicts.growth_rules import (
     grown,
     is_counting,
     is_fresh_toll,
+    is_outage,
     may_have_grown,
+    mended,
     moving,
     outgrown,
 )
@@ -90,6 +92,8 @@ def least_rival(case: Case) -> float:
     options = case.options
     if is_fresh_toll(case):
         return options.moving
+    if is_outage(case):
+        return options.revised
     if may_have_grown(case) or is_counting(case):
         return options.outgrown
     if case.left.kind == "age" and is_one_person(case):
@@ -188,6 +192,7 @@ TABLE = (
     so_far,
     too_far,
     counting,
+    mended,
     both_said,
     market,
     turned_out,

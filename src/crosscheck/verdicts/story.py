@@ -62,6 +62,12 @@ def counting_cue() -> re.Pattern[str]:
     )
 
 
+@cache
+def outage_cue() -> re.Pattern[str]:
+    """Find words of a failure of power, water, phones or the net: "was offline", "without electricity"."""
+    return re.compile(rf"\b(?:{'|'.join(sorted(word_set('rivals', 'outages', 'cues')))})\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Story:
     """One story's articles as the rules see them.
@@ -123,6 +129,12 @@ class Story:
         """Say whether a figure's sentence, or its noun, is of votes."""
         words = {word.removeprefix("+") for word in claim.context} | {claim.subject.head, *claim.subject.classes}
         return not stems_of("ballots").isdisjoint(words)
+
+    def is_of_outage(self, claim: Claim) -> bool:
+        """Say whether a figure stands close to words that tell of a failure: "was down", "without power"."""
+        text = self.articles[claim.article].text
+        near = text[max(claim.sentence.start, claim.start - NEAR) : min(claim.sentence.end, claim.end + NEAR)]
+        return outage_cue().search(near) is not None
 
     def counts_on(self, claim: Claim) -> bool:
         """Say whether a share of votes is in an article of a count that is not over, or a number is told beside it."""
