@@ -11,7 +11,7 @@ from crosscheck.matching.background import Background, read_background
 from crosscheck.matching.block import block_keys
 from crosscheck.matching.corroboration import SURE, Company, read_company
 from crosscheck.matching.echoes import echoed, heard_once
-from crosscheck.matching.evidence import gather, is_toll
+from crosscheck.matching.evidence import gather
 from crosscheck.matching.gate import why_apart, why_no_rivals
 from crosscheck.matching.heirs import heirs_of, is_heir, successors
 from crosscheck.matching.remembered import remember
@@ -30,8 +30,6 @@ LEAST_SCORE, LEAST_AGREEMENT = 0.13, 0.25
 # Two bare years with the same event or a fifth of their near words in common may date the same thing.
 LEAST_NEAR = 0.2
 LEAST_RARE = 0.5
-# So much comes a match of two whole tolls before others of its claims.
-WHOLE = 0.5
 # Figures converted and rounded lie this near.
 CONVERTED_GAP = 0.06
 # A number with fewer digits that tell it apart is common to many things.
@@ -231,7 +229,7 @@ def settle(matches: Iterable[Match], repeats: dict[str, int], taken: Taken) -> t
     taken: (article, other article) -> groups of the first that have their match in the second already.
     """
     kept = []
-    for found in sorted(matches, key=lambda m: (-rank_of(m), m.left.id, m.right.id)):
+    for found in sorted(matches, key=lambda m: (-max(m.score, m.kinship), m.left.id, m.right.id)):
         here, there = sides(found)
         left, right = repeats[found.left.id], repeats[found.right.id]
         if left in taken.setdefault(here, set()) or right in taken.setdefault(there, set()):
@@ -240,12 +238,6 @@ def settle(matches: Iterable[Match], repeats: dict[str, int], taken: Taken) -> t
         taken[there].add(right)
         kept.append(found)
     return tuple(kept)
-
-
-def rank_of(found: Match) -> float:
-    """Rank a match inside its pair of articles: the toll of all is told of before that of a part."""
-    whole = is_toll(found.left) and is_toll(found.right) and found.left.subject.event == found.right.subject.event
-    return max(found.score, found.kinship) + (WHOLE if whole else 0.0)
 
 
 def taken_by(agreed: Iterable[Match], repeats: dict[str, int]) -> Taken:

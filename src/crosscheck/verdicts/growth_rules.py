@@ -30,7 +30,7 @@ LOWER_BOUNDS = frozenset({Hedge.AT_LEAST, Hedge.MORE_THAN})
 def may_have_grown(case: Case) -> bool:
     """Say whether a count that only grows, or one that goes up and down, is higher in a certainly later article."""
     left, right = case.left, case.right
-    if left.kind != "count" or not (counts(case, "counters") or counts(case, "tides")):
+    if left.kind != "count" or not (counts(case, "counters") or counts(case, "tides") or is_once_more(case)):
         return False
     a, b = left.value, right.value
     if left.scope.background or right.scope.background:
@@ -39,6 +39,14 @@ def may_have_grown(case: Case) -> bool:
         return False
     # twelve dead here, and a million in another war, are of two
     return a.numbers[-1] < b.numbers[-1] <= MOST_GROWTH * max(Decimal(1), a.numbers[-1])
+
+
+def is_once_more(case: Case) -> bool:
+    """Say whether the right article counts one time more of what has been done: "has flown four times", then five."""
+    a, b = case.left.value, case.right.value
+    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or b.numbers[0] - a.numbers[0] != 1:
+        return False
+    return all(claim.after[:1] and claim.after[0] in stems_of("turns") for claim in (case.left, case.right))
 
 
 def grown(case: Case) -> Ruling | None:

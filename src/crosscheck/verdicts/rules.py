@@ -61,6 +61,14 @@ ROUNDED_GAP = 0.05
 SURE_SLIP = 0.5
 # "At least 50" and 52 tell one figure; at least 50 and 80 can both hold and say nothing of each other.
 ROOM = 0.05
+# Evidence that lies beside the values themselves, and what it must add to a score to be any. Of 46 findings of rival
+# numbers without any in the labelled stories 27 are right, of the others nine in ten.
+TIES = frozenset({
+    "same noun", "same noun class", "wider noun", "same phrase counted", "same event", "event among the near ones",
+    "near words", "words before", "words after", "nearest name shared", "one toll", "one sentence",
+    "slip of digits", "slip of many digits", "same base and predicate",
+})  # fmt: skip
+LEAST_TIE = 0.02
 
 
 def unsure(case: Case) -> Ruling | None:
@@ -98,9 +106,16 @@ def least_rival(case: Case) -> float:
         return options.outgrown
     if case.left.kind == "age" and is_one_person(case):
         return options.one_person
+    if case.left.kind in {"percent", "measure"} and not is_tied(case):
+        return options.rival_untied
     return {"dates": options.rival_dates, "names": options.rival_names}.get(
         family(case.left.kind), options.rival_numbers
     )
+
+
+def is_tied(case: Case) -> bool:
+    """Say whether anything beside the two values is the same: what is counted, what happened, a word, a name."""
+    return any(level.name in TIES and level.score > LEAST_TIE for level in case.match.levels)
 
 
 def agree(case: Case) -> Ruling | None:

@@ -133,7 +133,7 @@ class Story:
     def is_of_outage(self, claim: Claim) -> bool:
         """Say whether a figure stands close to words that tell of a failure: "was down", "without power"."""
         text = self.articles[claim.article].text
-        near = text[max(claim.sentence.start, claim.start - NEAR) : min(claim.sentence.end, claim.end + NEAR)]
+        near = text[max(claim.sentence.start, claim.start - NEAR) : min(claim.sentence.end, claim.end + 2 * NEAR)]
         return outage_cue().search(near) is not None
 
     def counts_on(self, claim: Claim) -> bool:
