@@ -133,10 +133,12 @@ def in_one_currency(left: Claim, right: Claim) -> tuple[Claim, Claim]:
         return left, right
     if may_compare(a.dimension, b.dimension):
         return left, right
-    for one, two in ((a, b.aside), (a.aside, b), (a.aside, b.aside)):
-        if one and two and may_compare(one.dimension, two.dimension):
-            return replace(left, value=one), replace(right, value=two)
-    return left, right
+    pairs = [(a, b.aside), (a.aside, b), (a.aside, b.aside)]
+    shared = [(one, two) for one, two in pairs if one and two and may_compare(one.dimension, two.dimension)]
+    if not shared:
+        return left, right
+    one, two = min(shared, key=lambda pair: sorted(value.dimension for value in pair))  # whichever article is left
+    return replace(left, value=one), replace(right, value=two)
 
 
 def explained(found: Match, evidence: Evidence) -> Match:
@@ -229,7 +231,7 @@ def settle(matches: Iterable[Match], repeats: dict[str, int], taken: Taken) -> t
     taken: (article, other article) -> groups of the first that have their match in the second already.
     """
     kept = []
-    for found in sorted(matches, key=lambda m: (-max(m.score, m.kinship), m.left.id, m.right.id)):
+    for found in sorted(matches, key=precedence):
         here, there = sides(found)
         left, right = repeats[found.left.id], repeats[found.right.id]
         if left in taken.setdefault(here, set()) or right in taken.setdefault(there, set()):
@@ -238,6 +240,12 @@ def settle(matches: Iterable[Match], repeats: dict[str, int], taken: Taken) -> t
         taken[there].add(right)
         kept.append(found)
     return tuple(kept)
+
+
+def precedence(found: Match) -> tuple[float, int, int, str, str]:
+    """Rank a match inside its pair of articles: the likelier first, then the earlier, whichever is left."""
+    first, last = sorted((found.left.start, found.right.start))
+    return -max(found.score, found.kinship), first, last, found.left.id, found.right.id
 
 
 def taken_by(agreed: Iterable[Match], repeats: dict[str, int]) -> Taken:

@@ -64,7 +64,7 @@ def counts(case: Case, sort: str) -> bool:
     subjects = case.left.subject, case.right.subject
     if {subject.event for subject in subjects} & word_set("rivals", sort):
         return True
-    if sort == "tides" and any(is_lasting(claim) for claim in (case.left, case.right)):
+    if sort == "tides" and any(is_lasting(claim) or case.story.is_being(claim) for claim in (case.left, case.right)):
         return True
     nouns = stems_of(sort)
     return all(subject.head in nouns for subject in subjects)

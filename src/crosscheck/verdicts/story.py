@@ -31,6 +31,8 @@ BACK = 300
 SOMEBODY = re.compile(r"\b(?:an?|another|one|the other) $", re.IGNORECASE)
 # "Roe, a 34-year-old diver, was held": that is Roe.
 BESIDE = re.compile(r"([^\W\d_][\w'’-]+), (?:an?|the) $")
+# "29 people are still being treated"
+BEING = re.compile(r"(?: \w+){0,3} (?:are|were|is|was)(?: \w+)? being ", re.IGNORECASE)
 # Characters from one date to the next in "late Saturday and early Sunday".
 TOGETHER = 25
 # Characters round "with 71 percent of stations counted" in which a figure is of that count: a sentence or two.
@@ -142,6 +144,11 @@ class Story:
         if claim.kind == "percent" or "seats" in claim.subject.classes:
             return bool(cues)
         return any(start - ASIDE <= claim.start <= start + ASIDE for start in cues)
+
+    def is_being(self, claim: Claim) -> bool:
+        """Say whether a count is of what is going on: "29 people are being treated", and fewer tomorrow."""
+        text = self.articles[claim.article].text
+        return BEING.match(text[claim.end : min(claim.sentence.end, claim.end + NEAR)]) is not None
 
     def is_so_far(self, claim: Claim) -> bool:
         """Say whether a value is told as what it has come to until now."""
