@@ -17,8 +17,8 @@ pytestmark = pytest.mark.shared
 
 # What is reached, less a little; raise them as it gets better, never lower them.
 FLOORS = {
-    ("link", "f1"): 0.78, ("agreement", "precision"): 0.93, ("agreement", "recall"): 0.68,
-    ("conflict", "precision"): 0.87, ("conflict", "recall"): 0.32, ("update", "precision"): 0.75, ("update", "recall"): 0.33,
+    ("link", "f1"): 0.79, ("agreement", "precision"): 0.93, ("agreement", "recall"): 0.69,
+    ("conflict", "precision"): 0.87, ("conflict", "recall"): 0.37, ("update", "precision"): 0.75, ("update", "recall"): 0.50,
 }  # fmt: skip
 MOST_ALARMS, MOST_MIXED = 0.15, 0.05
 

@@ -13,7 +13,7 @@ from crosscheck.formats.format import load_formats
 
 ROOT = Path(__file__).parents[1]
 CASES = ROOT / "tests" / "cases"
-KINDS = ("age", "count", "date", "measure", "money", "name", "ordinal", "percent", "role", "time")
+KINDS = ("age", "count", "date", "measure", "money", "name", "ordinal", "percent", "role", "score", "time")
 LEAST_CASES = 5
 FORMATS = ("claims-csv", "findings-csv", "html", "json", "md")
 
