@@ -170,6 +170,8 @@ def compare_apart(short: list[str], long: list[str]) -> Standing:
     if surname and given:
         inner = " ".join(short[1:-1]).title(), " ".join(long[1:-1]).title()
         return Standing("different", "given-name", f"the middle name is {inner[0]} in one and {inner[1]} in the other")
+    if surname and close(short[0], long[0]) and word_set("names", "latin_given").isdisjoint({short[0], long[0]}):
+        return Standing("compatible", "spelling", "spellings of one name")  # Enayatullah, Inayatullah
     if surname and (are_man_and_woman(short[0], long[0]) or OSA.normalized_similarity(short[0], long[0]) < SLIP):
         return Standing("incomparable", "other-person", "two people of one surname")
     if surname:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import cache
 
 from crosscheck.language.lexicon import word_class, word_set
@@ -16,6 +17,8 @@ from crosscheck.verdicts.case import MEETING, Case, Ruling, undecided
 NEXT = 4
 # "More than 5,000" may be told of 5,400, and no more; of a bound of one digit it says little.
 ROUNDED, DIGITS = 0.1, 2
+# So near are two figures of one whole.
+ONE_WHOLE = Decimal("0.2")
 # Words after a share that say what is told of it.
 TOLD = 6
 # Of 290 rival numbers of the labelled stories five are so many times the other: two lost their noughts, one is a span
@@ -58,12 +61,21 @@ def cut_out(case: Case) -> Ruling | None:
     if both and set(left.after[:NEXT]).isdisjoint(right.after[:NEXT]):
         words = f"{left.value.text} and {right.value.text} are two parts of a whole"
         return Ruling(Relation.SCOPE, "other-part", words)
+    if both and are_of_two_wholes(case):
+        words = f"{left.value.text} and {right.value.text} are parts of two wholes"
+        return Ruling(Relation.SCOPE, "other-part", words)
     one_noun = left.subject.head != "" and left.subject.head == right.subject.head
     inclusive = {left.scope.subset, right.scope.subset} & inclusive_words
     if bool(left.scope.subset) != bool(right.scope.subset) and not (one_noun and inclusive):
         part, whole = (left, right) if left.scope.subset else (right, left)
         return Ruling(Relation.SCOPE, "subset", f"{part.value.text} is a part, {whole.value.text} the whole")
     return None
+
+
+def are_of_two_wholes(case: Case) -> bool:
+    """Say whether the figures that two parts are cut out of lie far apart: five of 34 bodies, nine of 172 on board."""
+    one, two = (case.story.whole_before(claim) for claim in (case.left, case.right))
+    return one is not None and two is not None and min(one, two) < max(one, two) * (1 - ONE_WHOLE)
 
 
 @cache

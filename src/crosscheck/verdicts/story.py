@@ -219,6 +219,16 @@ class Story:
         beside = self.beside.get((claim.article, claim.sentence.start, claim.kind), ())
         return frozenset(name for other in beside if other is not claim and (name := self.person_of(other)) != own)
 
+    def whole_before(self, claim: Claim) -> Decimal | None:
+        """Give the largest count that stands before a part in its sentence, None for none."""
+        beside = self.beside.get((claim.article, claim.sentence.start, claim.kind), ())
+        before = [
+            other.value.numbers[-1]
+            for other in beside
+            if other.start < claim.start and isinstance(other.value, Quantity)
+        ]
+        return max(before, default=None)
+
     def marks_of(self, claim: Claim) -> dict[str, frozenset[str]]:
         """Give the sizes that stand as names in a claim's sentence, unit -> numbers: "13-inch", but not the claim."""
         marks = self.marks.get((claim.article, claim.sentence.start), {})

@@ -65,13 +65,22 @@ def is_traded(claim: Claim, traded: frozenset[str]) -> bool:
     return not traded.isdisjoint(stem(word.removeprefix("+")) for word in claim.context)  # "+shares" is a class
 
 
+def is_quoted(claim: Claim) -> bool:
+    """Say whether a figure is a price or a rate of the market: "shares closed at 54,300 won", "the euro at 1.08"."""
+    value, noun = claim.value, stem(claim.subject.counted.lower().rsplit(" ", 1)[-1])
+    if not isinstance(value, Quantity) or noun not in stems_of("traded"):
+        return False
+    return (claim.kind == "money" and "/" not in value.dimension) or (claim.kind == "count" and value.grain < 1)
+
+
 def market(case: Case) -> Ruling | None:
     """What is traded moves by the hour: two articles that tell its price or its move may both be right."""
-    if case.left.kind not in {"percent", "money"} or case.match.comparison.outcome in MEETING:
+    if case.left.kind not in {"percent", "money", "count"} or case.match.comparison.outcome in MEETING:
         return None
     traded = stems_of("traded")
     claims = case.left, case.right
-    if any(claim.subject.moved for claim in claims) and any(is_traded(claim, traded) for claim in claims):
+    is_moved = case.left.kind != "count" and any(claim.subject.moved for claim in claims)
+    if all(map(is_quoted, claims)) or (is_moved and any(is_traded(claim, traded) for claim in claims)):
         return undecided("market", "What is traded moves by the hour, and each article tells its own")
     return None
 
