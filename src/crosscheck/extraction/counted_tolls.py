@@ -10,7 +10,7 @@ from crosscheck.language.phrases import NOWHERE, is_content, noun_phrase
 
 MOST_BRIDGES = 8
 # How far before its verb a gauge may stand: "the number of people known to have died in the two attacks rose to".
-FARTHEST_GAUGE = 14
+FARTHEST_GAUGE = 18
 
 
 def gauged_before(place: Place) -> Run:
@@ -23,8 +23,10 @@ def gauged_before(place: Place) -> Run:
         at - 1 == least or lower[at - 2] in word_set("tolls", "before", "words")
     ):
         return at - 1, at
+    relative = word_set("tolls", "parting", "relative")
     for back in range(at - 2, max(least, at - FARTHEST_GAUGE) - 1, -1):
-        if lower[back] in word_set("tolls", "parting", "words") or is_number(place, place.value_ending(back + 1)):
+        is_turn = lower[back] in word_set("tolls", "parting", "words") and lower[back] not in relative
+        if is_turn or is_number(place, place.value_ending(back + 1)):
             return NOWHERE
         if lower[back] in word_set("tolls", "gauges", "words") and lower[back + 1] == "of":
             return noun_of_gauge(place.passage, back + 2, at)

@@ -17,6 +17,12 @@ def includes(whole: Claim, part: Claim) -> bool:
     return bool(whole.subject.classes) and whole.subject.classes[0] in part.subject.classes[1:]
 
 
+def is_part(left: Claim, right: Claim) -> bool:
+    """Say whether one counts a part of the other by its noun: the women among the dead, but not the miners."""
+    part = right if includes(left, right) else left if includes(right, left) else None
+    return part is not None and part.subject.classes[0] in word_set("nouns", "parts", "classes")
+
+
 def why_apart(left: Claim, right: Claim) -> str:
     """Say why two claims cannot be about the same thing, '' when they can."""
     if left.kind != right.kind:

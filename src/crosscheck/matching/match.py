@@ -11,7 +11,7 @@ from crosscheck.matching.background import Background, read_background
 from crosscheck.matching.block import block_keys
 from crosscheck.matching.corroboration import SURE, Company, read_company
 from crosscheck.matching.echoes import echoed, heard_once
-from crosscheck.matching.evidence import gather
+from crosscheck.matching.evidence import gather, is_toll
 from crosscheck.matching.gate import why_apart, why_no_rivals
 from crosscheck.matching.heirs import heirs_of, is_heir, successors
 from crosscheck.matching.remembered import remember
@@ -30,6 +30,8 @@ LEAST_SCORE, LEAST_AGREEMENT = 0.13, 0.25
 # Two bare years with the same event or a fifth of their near words in common may date the same thing.
 LEAST_NEAR = 0.2
 LEAST_RARE = 0.5
+# A later toll is held against one that its article tells besides only where the two are this much alike.
+SURE_OUTRUN = 0.75
 # Figures converted and rounded lie this near.
 CONVERTED_GAP = 0.06
 # A number with fewer digits that tell it apart is common to many things.
@@ -66,9 +68,12 @@ def match_articles(claims: Sequence[Claim], compare: Compare, options: Options) 
     taken, heirs = taken_by(sure, repeats), heirs_of(sure, claims)
     free = [looked for looked in rivals if is_free(looked[0], repeats, taken) and not is_heir(looked[0], heirs)]
     judged = [again for rival, evidence in free if (again := second_look(rival, evidence, company)) is not None]
+    past = [looked for looked in rivals if is_outrun(looked[0], repeats, taken) and not is_heir(looked[0], heirs)]
+    outrun = [seen_again(*looked, company) for looked in past]
     kept = settle((found for found, _ in judged), repeats, taken)
+    kept += settle((found for found, _ in outrun if found.score >= SURE_OUTRUN), repeats, {})
     renewed = [seen_again(*looked, company) for looked in of_new if is_heir(looked[0], heirs)]
-    known |= {(found.left.id, found.right.id): evidence for found, evidence in (*judged, *renewed)}
+    known |= {(found.left.id, found.right.id): evidence for found, evidence in (*judged, *outrun, *renewed)}
     told = {(found.left.id, found.right.id) for found in agreed}
     kept += settle((found for found, _ in renewed if (found.left.id, found.right.id) not in told), repeats, {})
     return (explained(found, known[found.left.id, found.right.id]) for found in (*agreed, *kept))
@@ -262,6 +267,17 @@ def is_free(found: Match, repeats: dict[str, int], taken: Taken) -> bool:
     """Say whether neither side of a match has its match in the other's article."""
     here, there = sides(found)
     return repeats[found.left.id] not in taken.get(here, ()) and repeats[found.right.id] not in taken.get(there, ())
+
+
+def is_outrun(found: Match, repeats: dict[str, int], taken: Taken) -> bool:
+    """Say whether a later toll leaves behind one that its own article tells too: "the toll of 26 has risen to 29"."""
+    here, there = sides(found)
+    left, right = found.left.value, found.right.value
+    one_side = (repeats[found.left.id] in taken.get(here, ())) != (repeats[found.right.id] in taken.get(there, ()))
+    if not one_side or not (isinstance(left, Quantity) and isinstance(right, Quantity)):
+        return False
+    is_one = is_toll(found.left) and is_toll(found.right) and found.left.subject.event == found.right.subject.event
+    return is_one and left.numbers[-1] < right.numbers[0]
 
 
 def sides(found: Match) -> tuple[tuple[str, str], tuple[str, str]]:

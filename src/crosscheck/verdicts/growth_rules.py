@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from crosscheck.language.lexicon import word_set
-from crosscheck.matching.gate import includes
+from crosscheck.matching.gate import is_part
 from crosscheck.matching.values_met import is_slip_of_digits
 from crosscheck.model import Claim, Relation
 from crosscheck.values import Hedge, Quantity, Value
@@ -81,7 +81,7 @@ def outgrown(case: Case) -> Ruling | None:
     left, right = case.left, case.right
     if left.kind != "count" or case.match.comparison.outcome != "compatible" or not counts(case, "counters"):
         return None
-    if case.match.score < case.options.outgrown or includes(left, right) or includes(right, left):
+    if case.match.score < case.options.outgrown or is_part(left, right):
         return None
     later = case.story.is_later(left, right)
     if not later and left.value.hedge not in LOWER_BOUNDS:

@@ -7,7 +7,7 @@ from functools import cache
 
 from crosscheck.language.lexicon import word_class, word_set
 from crosscheck.language.stem import stem
-from crosscheck.matching.gate import includes
+from crosscheck.matching.gate import includes, is_part
 from crosscheck.matching.values_met import is_slip_of_digits, telling
 from crosscheck.model import Claim, Relation
 from crosscheck.values import Hedge, Quantity, plain
@@ -39,7 +39,7 @@ def other_subset(case: Case) -> Ruling | None:
     left, right = case.left, case.right
     if includes(left, right) or includes(right, left):
         whole, part = (left, right) if includes(left, right) else (right, left)
-        if part.subject.classes[0] not in word_set("nouns", "parts", "classes"):
+        if not is_part(left, right):
             return None  # the 31 miners are all the people down there; the children among the dead are not
         words = (
             f"{part.value.text} {part.subject.counted} are part of {whole.value.text} {whole.subject.counted}".rstrip()
