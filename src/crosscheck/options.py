@@ -19,7 +19,7 @@ class Options:
         (benchmarks/crossvalidate.py).
     same_name: the same for names and roles; labelled pairs of equal names are right nine times in ten at any score.
     rival_numbers, rival_dates, rival_names: least match score at which two values that do not meet are called anything
-        but undecided. Below 0.38 cross-validated conflicts are right less than eight times in ten; at 0.4 one
+        but undecided. Below 0.37 cross-validated conflicts are right less than eight times in ten; at 0.4 one
         fact fewer is found (benchmarks/crossvalidate.py).
     rival_untied: the same for shares and measures of which nothing beside the values is the same: neither noun nor
         event nor a near word. Set by hand.
@@ -39,7 +39,7 @@ class Options:
     same_date: float = 0.6
     same_finer: float = 0.48
     same_name: float = 0.5
-    rival_numbers: float = 0.38
+    rival_numbers: float = 0.375
     rival_names: float = 0.5
     rival_untied: float = 0.45
     rival_dates: float = 0.36

@@ -47,7 +47,8 @@ def are_namesakes(case: Case, last: list[str]) -> bool:
 
 def is_one_part(case: Case) -> bool:
     """Say whether both ages are of one who is known by the same trade or part: "the driver, 34", "the driver is 36"."""
-    a, b = (stem(claim.subject.counted.lower().rsplit(" ", 1)[-1]) for claim in (case.left, case.right))
+    nouns = [claim.subject.counted.rsplit(" ", 1)[-1] for claim in (case.left, case.right)]
+    a, b = (stem(noun) if noun.islower() else "" for noun in nouns)  # a name is whose
     return a == b != "" and a not in stems_of("anybody") and case.match.score >= case.options.rival_numbers
 
 
