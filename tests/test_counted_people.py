@@ -45,6 +45,16 @@ TOLLS = [
     ("The quake took 23 lives.", "", "people", "die"),
     ("A first contingent of 300 landed.", "first contingent", "people", ""),
     ("The raid raised the number in custody to 13.", "number", "people", "arrest"),
+    ("The death toll in Wednesday night's collision at Merrin rose to 31.", "death toll", "people", "die"),
+    ("The death toll in the Harlow collision, the worst in years, rose to 31.", "death toll", "people", "die"),
+    ("The number of dead in the Harlow collision rose to 31.", "dead", "people", "die"),
+    ("The number of dead from the floods reached 214.", "dead", "people", "die"),
+    ("The number of known dead rose to 31.", "dead", "people", "die"),
+    ("The number of injured in the collision at Merrin stood at 50.", "injured", "people", "hurt"),
+    ("The number of missing after the storm fell to 12.", "missing", "people", "miss"),
+    ("At least 50 reported injured in the collision.", "injured", "people", "hurt"),
+    ("Fifty reported killed in the Harlow valley.", "killed", "people", "die"),
+    ("Police said 50 reported missing.", "missing", "people", "miss"),
 ]
 
 

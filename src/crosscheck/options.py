@@ -19,8 +19,8 @@ class Options:
         (benchmarks/crossvalidate.py).
     same_name: the same for names and roles; labelled pairs of equal names are right nine times in ten at any score.
     rival_numbers, rival_dates, rival_names: least match score at which two values that do not meet are called anything
-        but undecided. Below 0.37 cross-validated conflicts are right less than eight times in ten; at 0.4 one
-        fact fewer is found (benchmarks/crossvalidate.py).
+        but undecided. At 0.375 cross-validated conflicts are right nine times in ten, at 0.35 eight times with
+        one fact more at most, and at 0.4 a fact fewer is found (benchmarks/crossvalidate.py).
     rival_untied: the same for shares and measures of which nothing beside the values is the same: neither noun nor
         event nor a near word. Set by hand.
     revised: least match score at which two values that differ are an update, where the later article tells of a

@@ -14,6 +14,8 @@ from crosscheck.language.numerals import HYPHENS, ONE
 from crosscheck.language.phrases import NOWHERE, is_content, is_plural, noun_phrase
 from crosscheck.values import Quantity
 
+OPENING = frozenset("([;,")
+LONGEST_LABEL = 4
 QUOTES = frozenset('"“”‘’')
 
 
@@ -191,6 +193,20 @@ def reported(lower: tuple[str, ...]) -> bool:
     return len(lower) == 2 and lower[0] in word_set("tolls", "known", "words")
 
 
+def labelled(place: Place) -> Run:
+    """Read the label in a bracket or a list: "8.1 percent (placebo: 7.7 percent)", "men, 31 %; women: 36 %"."""
+    lower, at = place.passage.tokens.lower, place.mention.first - 1
+    if at <= place.sentence.first or lower[at] != ":":
+        return NOWHERE
+    begin = at - 1
+    while begin > place.sentence.first and at - begin < LONGEST_LABEL and lower[begin - 1] not in OPENING:
+        begin -= 1
+    if lower[begin - 1] not in OPENING:
+        return NOWHERE
+    run = noun_phrase(place.passage, begin, at)
+    return run if run[1] == at else NOWHERE
+
+
 def same_whole(place: Place) -> Run:
     """Read the whole that another share of the sentence names: "won 54% of the vote while her rival took 41%"."""
     lower = place.passage.tokens.lower
@@ -221,6 +237,6 @@ COUNT_RULES: tuple[Callable[[Place], Run], ...] = (
     put_at, subject_before, named_earlier,
 )  # fmt: skip
 AMOUNT_RULES: tuple[Callable[[Place], Run], ...] = (
-    base_after, noun_beside, base_ahead, measured_before, purpose_after, put_at, subject_before, priced_at, same_whole,
-    named_earlier,
+    base_after, noun_beside, labelled, base_ahead, measured_before, purpose_after, put_at, subject_before, priced_at,
+    same_whole, named_earlier,
 )  # fmt: skip

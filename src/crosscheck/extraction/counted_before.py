@@ -25,12 +25,12 @@ def is_moved(place: Place) -> bool:
 def measured_before(place: Place) -> Run:
     """Read what a figure measures before "of": "a population of 3 million", "a death toll of 45", "a fine of $5m"."""
     lower, at = place.passage.tokens.lower, place.mention.first - 1
-    if place.next_word == "lives":
-        return NOWHERE  # "with the loss of 44 lives"
     while at > place.sentence.first and lower[at] != "of" and lower[at] in word_set("phrases", "leading", "words"):
         at -= 1
     if at <= place.sentence.first or lower[at] != "of":
         return NOWHERE
+    if place.next_word == "lives" and lower[at - 1] == "loss":
+        return NOWHERE  # "with the loss of 44 lives"
     run = phrase_before(place.passage, place.sentence.first, at, is_subject=False)
     return NOWHERE if lower[run[1] - 1] in word_set("phrases", "parents", "words") else own_phrase(place, run)
 

@@ -179,7 +179,9 @@ def read_within(scan: Scan, index: int, *, only_year: bool = False) -> Reading |
         start += 1
     found = read_year(scan, start)
     if found is not None and (start == index or scan.at(index) != "in" or not only_year):
-        is_part = scan.at(found[1]) in {":", "s"} and scan.joined(found[1])
+        is_part = scan.joined(found[1]) and (
+            scan.at(found[1]) == "s" or (scan.at(found[1]) == ":" and scan.joined(found[1] + 1))
+        )
         counts = scan.is_cue("year_counts", found[1]) or (looks_plural(scan, found[1]) and start != index)
         if not is_part and not counts:
             return Reading(index, found[1], year_partial(found[0]))

@@ -154,7 +154,8 @@ def is_year(scan: Scan, index: int, number: int) -> bool:
     if scan.is_cue("after_no_year", index + 1):
         return False
     if scan.joined(index + 1) and (
-        after in {":", "/", "_", "@"}
+        after in {"/", "_", "@"}
+        or (after == ":" and scan.at(index + 2)[:1].isdecimal() and scan.joined(index + 2))
         or (after in HYPHENS and scan.at(index + 2).isdecimal() and scan.joined(index + 2))
     ):
         return False

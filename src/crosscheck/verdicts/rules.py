@@ -68,6 +68,7 @@ TIES = frozenset({
     "near words", "words before", "words after", "nearest name shared", "one toll", "one sentence",
     "slip of digits", "slip of many digits", "same base and predicate",
 })  # fmt: skip
+SLIPS = frozenset({"slip of digits", "slip of many digits"})
 LEAST_TIE = 0.02
 
 
@@ -113,9 +114,9 @@ def least_rival(case: Case) -> float:
     )
 
 
-def is_tied(case: Case) -> bool:
+def is_tied(case: Case, but: frozenset[str] = frozenset()) -> bool:
     """Say whether anything beside the two values is the same: what is counted, what happened, a word, a name."""
-    return any(level.name in TIES and level.score > LEAST_TIE for level in case.match.levels)
+    return any(level.name in TIES - but and level.score > LEAST_TIE for level in case.match.levels)
 
 
 def agree(case: Case) -> Ruling | None:
@@ -150,6 +151,8 @@ def slipped(case: Case) -> Ruling | None:
         return None
     if other_period_named(case) or are_plan_and_fact(case):
         return None
+    if case.left.kind == "percent" and not is_tied(case, SLIPS):
+        return None  # an article has many shares, and some have the digits of others
     moves = is_fresh_toll(case) or counts(case, "counters") or counts(case, "tides")
     if min(telling(a), telling(b)) < (3 if moves else 2):
         return None

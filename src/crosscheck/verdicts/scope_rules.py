@@ -181,6 +181,8 @@ def stamp(case: Case) -> Ruling | None:
     claims = (case.left, case.right)
     if case.left.kind == "time" and any(case.story.follows_date(claim) for claim in claims):
         return undecided("stamp", "One is the hour at which a page was written")
+    if case.left.kind == "date" and any(case.story.is_in_zone(claim) for claim in claims):
+        return undecided("stamp", "One is the day in another zone")
     if any(is_own_date(case, claim) for claim in claims):
         return undecided("stamp", "One is the day on which its article appeared, or next to it")
     return None

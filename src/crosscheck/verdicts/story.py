@@ -31,6 +31,7 @@ BACK = 300
 SOMEBODY = re.compile(r"\b(?:an?|another|one|the other) $", re.IGNORECASE)
 # "Roe, a 34-year-old diver, was held": that is Roe.
 BESIDE = re.compile(r"([^\W\d_][\w'’-]+), (?:an?|the) $")
+IN_ZONE = re.compile(r"\b(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|PST|PDT|JST|IST)(?: on)?,? $")
 # "29 people are still being treated"
 BEING = re.compile(r"(?: \w+){0,3} (?:are|were|is|was)(?: \w+)? being ", re.IGNORECASE)
 # Characters from one date to the next in "late Saturday and early Sunday".
@@ -186,6 +187,8 @@ class Story:
         if claim.kind in {"date", "time"}:
             # "arrested on Tuesday, the minister said Wednesday": only days told together are of one happening
             return abs(found.start - claim.start) <= TOGETHER
+        if (other.article, other.sentence.start, other.kind, claim.value.stated) in self.stated:
+            return True  # both sentences state both
         # "inflation was 7.4 percent while wages grew 5.1 percent" says nothing of an inflation of 5.1 percent
         return claim.kind != "percent" or found.subject.head == other.subject.head != ""
 
@@ -204,6 +207,11 @@ class Story:
         """Say whether a clock time follows a year or a rule: "November 30, 2009 at 02:22 pm", "Nov 14 | 12:35 pm"."""
         before = self.articles[claim.article].text[max(0, claim.start - 12) : claim.start]
         return STAMP.search(before) is not None
+
+    def is_in_zone(self, claim: Claim) -> bool:
+        """Say whether a day is told in another zone: "at 2:40 a.m. (1840 GMT on Wednesday)"."""
+        before = self.articles[claim.article].text[max(0, claim.start - 12) : claim.start]
+        return IN_ZONE.search(before) is not None
 
     def shares_person(self, left: Claim, right: Claim) -> bool:
         """Say whether one person stands in the sentences of both claims, and has no other figure of the kind there."""
