@@ -31,6 +31,8 @@ from crosscheck.verdicts.part_rules import (
     too_unlike,
 )
 from crosscheck.verdicts.scope_rules import (
+    dated_figures,
+    other_basis,
     other_day_of_stock,
     other_direction,
     other_flow,
@@ -199,9 +201,11 @@ TABLE = (
     other_day_of_stock,
     other_place,
     other_size,
+    other_basis,
     other_restriction,
     other_person,
     other_happening,
+    dated_figures,
     open_bounds,
     open_size,
     too_unlike,

@@ -174,6 +174,26 @@ def other_size(case: Case) -> Ruling | None:
     return None
 
 
+def other_basis(case: Case) -> Ruling | None:
+    """One sum has a tax or the like in it and the other has not: "before tax", "including VAT"."""
+    if case.left.kind not in {"money", "percent"} or case.match.comparison.outcome in MEETING:
+        return None
+    a, b = (case.story.bases_of(claim) for claim in (case.left, case.right))
+    if ("with" in a and "without" in b) or ("without" in a and "with" in b):
+        words = f"{case.left.value.text} and {case.right.value.text} are with and without tax"
+        return Ruling(Relation.SCOPE, "basis", words)
+    return None
+
+
+def dated_figures(case: Case) -> Ruling | None:
+    """Two days on which a level was told: "6,400 hectares by Tuesday", "7,150 hectares on Wednesday"."""
+    if case.left.kind != "date" or case.match.comparison.outcome in MEETING:
+        return None
+    if case.story.tell_levels(case.left, case.right):
+        return undecided("period-of-figure", "Each is the day of a figure, and the figures differ")
+    return None
+
+
 def stamp(case: Case) -> Ruling | None:
     """A full date that is its article's own, or the hour after it, is the page's more often than the story's."""
     if case.match.comparison.outcome in MEETING or case.left.kind not in {"date", "time"}:

@@ -89,6 +89,7 @@ class Story:
     called: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
     counting: dict[str, tuple[int, ...]] = field(default_factory=dict)
     beside: dict[tuple[str, int, str], tuple[Claim, ...]] = field(default_factory=dict)
+    levels: dict[tuple[str, int], tuple[Claim, ...]] = field(default_factory=dict)
 
     def person_of(self, claim: Claim) -> str:
         """Give the last name of the nearest person in a claim's sentence who is not the one that says so, else ''."""
@@ -208,6 +209,21 @@ class Story:
         before = self.articles[claim.article].text[max(0, claim.start - 12) : claim.start]
         return STAMP.search(before) is not None
 
+    def bases_of(self, claim: Claim) -> frozenset[str]:
+        """Say whether a sum is told "with" tax or "without", by the words close to it."""
+        text = self.articles[claim.article].text
+        near = text[max(claim.sentence.start, claim.start - NEAR) : min(claim.sentence.end, claim.end + NEAR)].lower()
+        return frozenset(
+            basis for basis in ("with", "without") if any(cue in near for cue in word_set("scope", "basis", basis))
+        )
+
+    def tell_levels(self, left: Claim, right: Claim) -> bool:
+        """Say whether the sentences of two dates measure one thing in one unit, and never say the same of it."""
+        here, there = (self.levels.get((claim.article, claim.sentence.start), ()) for claim in (left, right))
+        if {one.value.stated for one in here} & {one.value.stated for one in there}:
+            return False
+        return any(a.value.unit == b.value.unit and a.subject.head == b.subject.head != "" for a in here for b in there)
+
     def is_in_zone(self, claim: Claim) -> bool:
         """Say whether a day is told in another zone: "at 2:40 a.m. (1840 GMT on Wednesday)"."""
         before = self.articles[claim.article].text[max(0, claim.start - 12) : claim.start]
@@ -288,7 +304,18 @@ def read_story(articles: Sequence[Article], copies: Sequence[tuple[str, ...]], c
         read_called(claims),
         {article.id: tuple(cue.start() for cue in counting_cue().finditer(article.text)) for article in articles},
         read_beside(claims),
+        read_levels(claims),
     )
+
+
+def read_levels(claims: Iterable[Claim]) -> dict[tuple[str, int], tuple[Claim, ...]]:
+    """Collect the measures and shares of each sentence."""
+    found: dict[tuple[str, int], tuple[Claim, ...]] = {}
+    for claim in claims:
+        if claim.kind in {"measure", "percent"}:
+            key = claim.article, claim.sentence.start
+            found[key] = (*found.get(key, ()), claim)
+    return found
 
 
 def read_beside(claims: Iterable[Claim]) -> dict[tuple[str, int, str], tuple[Claim, ...]]:
