@@ -41,7 +41,8 @@ def is_number(place: Place, run: Run) -> bool:
     lower = place.passage.tokens.lower
     if run == NOWHERE or not (is_digits(lower[run[0]]) or lower[run[0]] in addends()):
         return False
-    return lower[run[0] - 1] not in word_set("tolls", "tolls", "of")
+    before = lower[run[0] - 2 : run[0]] if lower[run[0] - 1] in {"the", "both"} else lower[run[0] - 1 : run[0]]
+    return word_set("tolls", "tolls", "of").isdisjoint(before)
 
 
 def over_bridges(place: Place) -> int:

@@ -16,31 +16,40 @@ NEAR = 6
 PLACED = 9
 # Words behind "police said" before a comma that leave nothing said there: ", police said on Monday,".
 TRAILING = 4
+# Words that may stand between a comma and a speaker: "the Kenyan".
+PARTED = 3
 BREAKS = frozenset(',;:.!?”"–—')
 
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """One "police said". first, last: its tokens, the speaker's included. trails: what it says stands before it."""
+    """One "police said". first, last: its tokens, the speaker's included. trails: what it says stands before it.
+
+    is_verb: whether a plain verb of saying tells it, which speaks for the whole sentence where it is the only one.
+    """
 
     first: int
     last: int
     who: str
     trails: bool
+    is_verb: bool
 
 
 def find_speaker(passage: Passage, clause: Clause, token: int) -> str:
     """Find who says what stands at a token: "police said", "said Jane Roe", "according to UNHCR"; '' for nobody."""
+    said = tuple(read_sayings(passage, clause)) if clause.sayings else ()
+    if len(said) > 1:
+        return said[governing(passage, said, token)].who
+    if said:  # "Police arrested 40 people and organisers counted 60": the 40 are not the organisers'
+        (only,) = said
+        return only.who if only.is_verb or only.trails or token >= only.first else ""
     at = clause.saying
-    if len(clause.sayings) > 1 or at < 0:
-        said = tuple(read_sayings(passage, clause)) if clause.sayings else ()
-        if len(said) > 1:
-            return said[governing(passage, said, token)].who
-        if at < 0:
-            return said[0].who if said else ""
+    if at < 0:
+        return ""
     if passage.tokens.lower[at] == "according":
         return speaker_after(passage, clause, at + 1)
-    return speaker_before(passage, clause, at) or speaker_after(passage, clause, at + 1)
+    before = speaker_before(passage, clause, at)
+    return before or (speaker_after(passage, clause, at + 1) if is_inverted(passage, clause, at) else "")
 
 
 def read_sayings(passage: Passage, clause: Clause) -> Iterator[Saying]:
@@ -49,8 +58,11 @@ def read_sayings(passage: Passage, clause: Clause) -> Iterator[Saying]:
     for at in clause.sayings:
         first, last, who = read_saying(passage, clause, at)
         if who and first >= end:
-            is_after = passage.tokens.lower[at] == "according" and not leads(passage, clause, at)
-            yield Saying(first, last, who, is_after or ends(passage, clause, last))
+            word = passage.tokens.lower[at]
+            is_after = word == "according" and not leads(passage, clause, at)
+            is_noun = word not in word_set("speech", "verbs") and at > first
+            is_behind = is_parted(passage, clause, min(first, at), is_noun=is_noun) and ends(passage, clause, last)
+            yield Saying(first, last, who, is_after or is_behind, word in word_set("speech", "verbs"))
             end = last
 
 
@@ -63,9 +75,15 @@ def read_saying(passage: Passage, clause: Clause, at: int) -> tuple[int, int, st
         return at, at + 1, ""
     is_noun = word in word_set("speech", "reckonings") or word in word_set("speech", "loose_reckonings")
     first, who = beside_before(passage, clause, at, word_set("speech", "owned" if is_noun else "between"))
-    if who or word not in word_set("speech", "inverted"):
+    if who or word not in word_set("speech", "inverted") or not is_inverted(passage, clause, at):
         return first, at + 1, who
     return at, *beside_after(passage, clause, at + 1)
+
+
+def is_inverted(passage: Passage, clause: Clause, at: int) -> bool:
+    """Say whether a speaker may follow a verb: behind a comma or a quotation, not "the airline said Ashby had"."""
+    before = passage.tokens.lower[at - 1] if at > clause.sentence.first else "."
+    return before in BREAKS or not before[0].isalpha() or before in word_set("speech", "between")
 
 
 def tells(passage: Passage, clause: Clause, at: int) -> bool:
@@ -88,6 +106,12 @@ def leads(passage: Passage, clause: Clause, at: int) -> bool:
     """Say whether "according to" opens its sentence or a part of it."""
     before = passage.tokens.lower[at - 1] if at > clause.sentence.first else ";"
     return before in BREAKS - {","} or before in word_set("speech", "turns")
+
+
+def is_parted(passage: Passage, clause: Clause, first: int, *, is_noun: bool) -> bool:
+    """Say whether a comma or the like stands close before a speaker: ", the Kenyan police said", "by its own count"."""
+    before = passage.tokens.lower[max(clause.sentence.first, first - PARTED) : first]
+    return not BREAKS.isdisjoint(before) or (is_noun and not {"in", "by"}.isdisjoint(before))
 
 
 def ends(passage: Passage, clause: Clause, at: int) -> bool:
@@ -131,8 +155,8 @@ def beside_before(passage: Passage, clause: Clause, at: int, between: frozenset[
     if not label:
         return at, ""
     for name in clause.names:
-        if name.last == last - 1 and name.form != "place":
-            return name.first, name.key  # "the SITAP union said"
+        if name.last in {last - 1, last - 2} and name.form != "place":
+            return name.first, name.key  # "the SITAP union said", "the Tarn news agency said"
     return last - 1, label
 
 
@@ -140,15 +164,11 @@ def beside_after(passage: Passage, clause: Clause, at: int) -> tuple[int, str]:
     """Read the speaker that begins right at a token, but for an article or two: "said the city's police"."""
     end = min(at + NEAR, clause.sentence.last)
     lower, voices = passage.tokens.lower, first_class("speech", "voices")
-    for token in range(at, end):
-        if lower[token] in BREAKS:
-            break
-        name = next((name for name in clause.names if name.first == token and name.form != "place"), None)
-        if name is not None:
-            return name.last, name.key
-        if lower[token] in voices:
-            return token + 1, voices[lower[token]]
-    return at, ""
+    run = range(at, next((token for token in range(at, end) if lower[token] in BREAKS), end))
+    for name in clause.names:
+        if name.first in run and name.form != "place":
+            return name.last, name.key  # "police chief Ana Roe"
+    return next(((token + 1, voices[lower[token]]) for token in run if lower[token] in voices), (at, ""))
 
 
 def speaker_after(passage: Passage, clause: Clause, at: int) -> str:

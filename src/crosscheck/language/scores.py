@@ -6,19 +6,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from crosscheck.language.labels import is_label
 from crosscheck.language.lexicon import word_set
 from crosscheck.language.names import NameMention, find_names
 from crosscheck.language.names_words import fold
-from crosscheck.language.numerals import HYPHENS, is_digits
+from crosscheck.language.numerals import HYPHENS
 from crosscheck.language.passage import Passage
 
 # Words before a score, and behind it, among which one says what it is.
 BEFORE, AFTER = 8, 4
 POSSESSIVES = frozenset({"'s", "’s"})
+# Of the words before a result those that are near enough to say what it is; and the highest of a game of basketball.
+NEAR, HIGHEST = 5, 199
 # Words from "voted" or "a vote of" to the votes.
 VOTED = 4
 # Digits of one number of a score, and numbers of a score.
 LONGEST, MOST = 3, 3
+# "1,412,306 to 981,004" votes
+LONGEST_VOTES = 11
 # Bouts from which on two numbers beside a name are a record: "Tarn (3-1)" may be whom they beat.
 MANY = 10
 
@@ -48,8 +53,8 @@ def read_votes(passage: Passage) -> Iterator[Score]:
     """Give the votes told with a word between their sides: "voted 1,412 to 306", "by a vote of 61 to 37"."""
     lower = passage.tokens.lower
     cues = word_set("scores", "vote", "words")
-    for at in range(1, len(lower) - 1):
-        if lower[at] != "to" or not (is_whole(lower[at - 1]) and is_whole(lower[at + 1])):
+    for at in [at for at, word in enumerate(lower) if word == "to"]:
+        if not 0 < at < len(lower) - 1 or not (is_whole(lower[at - 1]) and is_whole(lower[at + 1])):
             continue
         least = passage.sentence_at(at).first
         is_near = lower[at - 2] in cues or lower[at - 2] in word_set("scores", "vote", "before")
@@ -60,34 +65,33 @@ def read_votes(passage: Passage) -> Iterator[Score]:
 
 
 def is_whole(word: str) -> bool:
-    """Say whether a token is a whole number, grouped or not."""
-    return word.replace(",", "").isdecimal() and word[0] != ","
+    """Say whether a token is a whole number in plain digits, grouped or not."""
+    return word.isascii() and word[0] != "," and len(word) <= LONGEST_VOTES and word.replace(",", "").isdigit()
 
 
 def read_chains(passage: Passage) -> Iterator[tuple[int, int, tuple[int, ...]]]:
     """Give the runs of two or three small whole numbers that hyphens join and nothing else touches."""
-    tokens = passage.tokens
-    at, size = 0, len(tokens)
-    while at < size:
-        word = tokens.words[at]
-        if not is_digits(word) or (tokens.touches(at) and tokens.words[at - 1] not in {"(", "["}):
-            at += 1
+    tokens, end = passage.tokens, 0
+    words, size = tokens.words, len(tokens)
+    for hyphen in [at for at, word in enumerate(words) if word in HYPHENS]:
+        first = hyphen - 1
+        if first < end or not is_short(words[first]) or (tokens.touches(first) and words[first - 1] not in {"(", "["}):
             continue
-        last, numbers = at, []
-        while last < size and tokens.words[last].isdigit() and len(tokens.words[last]) <= LONGEST:
-            numbers.append(int(tokens.words[last]))
-            last += 1
-            if last + 1 >= size or tokens.words[last] not in HYPHENS or not tokens.touches(last):
+        last = first + 1
+        while last + 1 < size and words[last] in HYPHENS and tokens.touches(last) and tokens.touches(last + 1):
+            if not is_short(words[last + 1]):
                 break
-            if not tokens.touches(last + 1):
-                break
-            last += 1
-        is_open = (
-            last < size and tokens.touches(last) and (tokens.words[last][0].isalnum() or tokens.words[last] in JOINING)
-        )
+            last += 2
+        end = max(last, hyphen)
+        is_open = last < size and tokens.touches(last) and (words[last][0].isalnum() or words[last] in JOINING)
+        numbers = tuple(map(int, words[first:last:2]))
         if 2 <= len(numbers) <= MOST and not is_open:
-            yield at, last, tuple(numbers)
-        at = max(last, at + 1)
+            yield first, last, numbers
+
+
+def is_short(word: str) -> bool:
+    """Say whether a token is a whole number of a few plain digits."""
+    return len(word) <= LONGEST and word.isascii() and word.isdigit()
 
 
 JOINING = frozenset({"/", "%", "°", "$", *HYPHENS})
@@ -104,11 +108,28 @@ def read_score(
     if is_record(numbers, before, after):
         owner = owner_of(passage, names, sentence.first, first)
         return Score(first, last, numbers, "record", owner) if owner else None
+    if len(numbers) != 2 or before[-1:] == ("(",) or not may_score(passage, first, last):
+        return None
     for sort in ("vote", "result"):
         cues = word_set("scores", sort, "words")
-        if len(numbers) == 2 and not (cues.isdisjoint(before) and cues.isdisjoint(after)):
+        if not cues.isdisjoint(after) or not (cues.isdisjoint(before[-NEAR:]) or counts_something(after)):
             return Score(first, last, numbers, sort, "")
     return None
+
+
+def may_score(passage: Passage, first: int, last: int) -> bool:
+    """Say whether two numbers can be a score by how they are written: not 9-11, 24-7, 12-05, "row 12-14", "747-400"."""
+    words = passage.tokens.words[first], passage.tokens.words[last - 1]
+    is_plain = all(word == "0" or word[0] != "0" for word in words) and max(map(int, words)) <= HIGHEST
+    named = first and passage.tokens.words[first - 1].islower() and is_label(passage.tokens, first, last)
+    return is_plain and words not in {("9", "11"), ("24", "7")} and not named
+
+
+def counts_something(after: tuple[str, ...]) -> bool:
+    """Say whether what follows is counted: "drew 200-300 people" has no score."""
+    following = after[0] if after else "."
+    is_many = following.endswith("s") or following in word_set("phrases", "plurals", "words")
+    return following[0].isalpha() and is_many and following not in word_set("function", "words")
 
 
 def is_record(numbers: tuple[int, ...], before: tuple[str, ...], after: tuple[str, ...]) -> bool:

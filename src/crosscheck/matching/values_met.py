@@ -106,7 +106,8 @@ def add_kind(seen: Evidence, left: Traits, right: Traits) -> None:
         seen[coarser(a.precision, b.precision)] = 1.0
         seen |= {name: 1.0 for name, same in dates_share(a, b) if same}
     elif isinstance(a, TimeValue) and isinstance(b, TimeValue):
-        seen |= {name: 1.0 for name, same in clocks_share(a, b) if same}
+        is_one_event = left.claim.subject.event == right.claim.subject.event != ""
+        seen |= {name: 1.0 for name, same in clocks_share(a, b, is_one_event=is_one_event) if same}
     elif isinstance(a, Name) and isinstance(b, Name):
         seen |= {"same acronym": 1.0} if a.acronym and a.acronym == b.acronym else {}
     elif isinstance(a, ScoreValue) and isinstance(b, ScoreValue):
@@ -136,10 +137,11 @@ def dates_share(a: DateValue, b: DateValue) -> tuple[tuple[str, bool], ...]:
     )
 
 
-def clocks_share(a: TimeValue, b: TimeValue) -> tuple[tuple[str, bool], ...]:
+def clocks_share(a: TimeValue, b: TimeValue, *, is_one_event: bool) -> tuple[tuple[str, bool], ...]:
     """Say whether two times are one with a slip; minutes that are no fives are seldom shared by chance."""
     is_one = is_slip_of_clock(a.stated, b.stated)
-    return ("slip of digits", is_one), ("slip of many digits", is_one and int(a.stated[3:]) % FIVES != 0)
+    is_sure = is_one and is_one_event and int(a.stated[3:]) % FIVES != 0
+    return ("slip of digits", is_one), ("slip of many digits", is_sure)
 
 
 def is_slip(a: DateValue, b: DateValue) -> bool:

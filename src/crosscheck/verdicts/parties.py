@@ -17,6 +17,7 @@ from crosscheck.matching.gate import includes, why_apart, why_no_rivals
 from crosscheck.matching.score import DIFFERS, card_of
 from crosscheck.model import Claim, Comparison, Level, Match, Pair, Relation
 from crosscheck.options import Options
+from crosscheck.values import DateValue
 from crosscheck.verdicts.case import Case
 from crosscheck.verdicts.part_rules import open_bounds, other_base, other_subset, too_unlike
 from crosscheck.verdicts.remark import to_sentence
@@ -127,9 +128,27 @@ def contests(claims: Sequence[Claim], story: Story, compare: Compare, options: O
 
 def is_excused(case: Case) -> bool:
     """Say whether something but the parties explains that the figures differ."""
+    if of_two_days(case) or of_two_names(case) or case.story.among(case.left) != case.story.among(case.right):
+        return True
     if is_taken_up(case.right):
         return any(rule(case) for rule in EXCUSES if rule is not other_base)  # the base is the first figure's
     return any(rule(case) for rule in EXCUSES)
+
+
+def of_two_days(case: Case) -> bool:
+    """Say whether each figure is dated, and no day is in both."""
+    a, b = case.left.scope.when, case.right.scope.when
+    if not (isinstance(a, DateValue) and isinstance(b, DateValue) and a.low and a.high and b.low and b.high):
+        return False
+    return a.high < b.low or b.high < a.low
+
+
+def of_two_names(case: Case) -> bool:
+    """Say whether each sentence has names of its own besides its speaker's: "in Merrin", "in Harlow"."""
+    a, b = (
+        {name for name in claim.subject.names if name != claim.attribution.who} for claim in (case.left, case.right)
+    )
+    return case.left.order != case.right.order and bool(a) and bool(b) and a.isdisjoint(b)
 
 
 def party(who: str) -> str:

@@ -31,6 +31,7 @@ BACK = 300
 SOMEBODY = re.compile(r"\b(?:an?|another|one|the other) $", re.IGNORECASE)
 # "Roe, a 34-year-old diver, was held": that is Roe.
 BESIDE = re.compile(r"([^\W\d_][\w'’-]+), (?:an?|the) $")
+AMONG = re.compile(r"(?: [\w']+){0,3} among (?:the )?(\w+)", re.IGNORECASE)
 IN_ZONE = re.compile(r"\b(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|PST|PDT|JST|IST)(?: on)?,? $")
 # "29 people are still being treated"
 BEING = re.compile(r"(?: \w+){0,3} (?:are|were|is|was)(?: \w+)? being ", re.IGNORECASE)
@@ -223,6 +224,11 @@ class Story:
         if {one.value.stated for one in here} & {one.value.stated for one in there}:
             return False
         return any(a.value.unit == b.value.unit and a.subject.head == b.subject.head != "" for a in here for b in there)
+
+    def among(self, claim: Claim) -> str:
+        """Give the group that a figure is told of: "drivers" of "85 percent among the drivers", else ''."""
+        found = AMONG.match(self.articles[claim.article].text[claim.end : min(claim.sentence.end, claim.end + NEAR)])
+        return found.group(1).lower() if found else ""
 
     def is_in_zone(self, claim: Claim) -> bool:
         """Say whether a day is told in another zone: "at 2:40 a.m. (1840 GMT on Wednesday)"."""
