@@ -7,7 +7,7 @@ Intervals are closed; None is an open end. Numbers are `Decimal`, never float.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
@@ -64,7 +64,7 @@ class Quantity:
     grain: Decimal = Decimal(1)
     unit: str = ""
     dimension: str = "count"
-    aside: Quantity | None = None
+    aside: Quantity | None = field(default=None, compare=False)
 
     @property
     def stated(self) -> str:

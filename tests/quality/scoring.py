@@ -1,6 +1,6 @@
 """The quality stories as the program sees them: what was found, what was missed, what was wrongly called a conflict.
 
-Prints its figures when run:  python tests/quality/scoring.py [--half odd|even] [--group wire|fresh|late|final] [--misses]
+Prints its figures when run:  python tests/quality/scoring.py [--half odd|even] [--group wire|fresh|late|final|last] [--misses]
 """
 
 from __future__ import annotations
@@ -185,7 +185,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--half", choices=["odd", "even"], default="")
     parser.add_argument(
-        "--group", choices=["wire", "fresh", "late", "final"], default="", help="the stories as the wires tell them"
+        "--group",
+        choices=["wire", "fresh", "late", "final", "last"],
+        default="",
+        help="the stories as the wires tell them",
     )
     parser.add_argument("--misses", action="store_true")
     options = parser.parse_args()

@@ -9,6 +9,7 @@ from crosscheck.extraction.clause import Clause
 from crosscheck.extraction.former import is_former
 from crosscheck.extraction.kinds.kind import Mention
 from crosscheck.language.lexicon import word_set
+from crosscheck.language.numerals import is_digits
 from crosscheck.language.passage import Passage
 from crosscheck.language.timex import Timex
 from crosscheck.model import Scope
@@ -119,7 +120,9 @@ def subset_cue(passage: Passage, clause: Clause, mention: Mention) -> str:
     lower = passage.tokens.lower
     begin = max(clause.sentence.first, mention.first - 4)
     before = lower[begin : mention.first]
-    if lower[clause.sentence.first] == "of" and "," in lower[clause.sentence.first : mention.first]:
+    first = clause.sentence.first
+    is_of = lower[first] == "of" and (lower[first + 1] in word_set("scope", "wholes") or is_digits(lower[first + 1]))
+    if is_of and "," in lower[first : mention.first]:
         return "of"  # "Of the 6,340 homes hit, 1,870 have been flattened"
     for word in before:
         if word in word_set("scope", "subset"):

@@ -149,7 +149,7 @@ def sum_of_millions(setting: Setting) -> Unit | None:
 
 
 def moved_from(setting: Setting) -> Unit | None:
-    """Read "measured 6.6, down from 6.8", "to $3.45 from 3.20", "a quake of 6.6, first put at 6.8"."""
+    """Read "to $3.45 from 3.20", "measured 6.6, down from 6.8", "of magnitude 6.6, which they first put at 6.8"."""
     earlier, first = setting.beside(earlier=True), word_set("scope", "former", "first")
     if not earlier or not has_decimals(setting) or (is_noun(setting.next_word) and setting.next_word not in first):
         return None

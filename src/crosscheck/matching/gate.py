@@ -8,8 +8,11 @@ from itertools import combinations
 from crosscheck.language.dimensions import may_compare
 from crosscheck.language.lexicon import load_lexicon, word_set
 from crosscheck.language.persons import PEOPLE
+from crosscheck.language.stem import stem
 from crosscheck.model import Claim
 from crosscheck.values import Name, Quantity, ScoreValue
+
+TIMES = (stem("times"),)
 
 
 def includes(whole: Claim, part: Claim) -> bool:
@@ -31,13 +34,19 @@ def why_apart(left: Claim, right: Claim) -> str:
     a, b = left.attribution, right.attribution
     if isinstance(x, Quantity) and isinstance(y, Quantity) and not may_compare(x.dimension, y.dimension):
         return "measured in another thing"
-    if isinstance(x, ScoreValue) and isinstance(y, ScoreValue) and x.owner.split()[-1:] != y.owner.split()[-1:]:
+    if isinstance(x, ScoreValue) and isinstance(y, ScoreValue) and not are_one_owner(x.owner, y.owner):
         return "the record of somebody else"
     if isinstance(x, Name) and isinstance(y, Name) and bool(x.acronym) != bool(y.acronym):
         return "a name and an acronym"
     if left.kind in {"count", "percent"} and "denied" in {a.stance, b.stance} and a.stance != b.stance:
         return "one is said not to be so"
     return ""
+
+
+def are_one_owner(one: str, other: str) -> bool:
+    """Say whether two names of who has a record can be one: "ashby", "nora ashby"."""
+    a, b = set(one.split()), set(other.split())
+    return a <= b or b <= a
 
 
 def why_no_rivals(left: Claim, right: Claim) -> str:
@@ -48,6 +57,8 @@ def why_no_rivals(left: Claim, right: Claim) -> str:
     is_one_number = left.value.stated == right.value.stated
     if left.kind == "count" and (never_one if is_one_number else counted_apart)(left, right):
         return "another thing is counted"
+    if left.kind == "count" and (left.after[:1] == TIMES) != (right.after[:1] == TIMES):
+        return "how often is counted"  # "scored 12 times", "won 14 caps"
     if left.kind == "ordinal" and not is_one_number and PEOPLE in {*left.subject.classes, *right.subject.classes}:
         return "it says which of several people"  # the third victim, the fourth man
     if left.kind in {"count", "percent"} and (never_both if is_one_number else events_apart)(left, right):

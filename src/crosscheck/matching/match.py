@@ -32,6 +32,8 @@ LEAST_NEAR = 0.2
 LEAST_RARE = 0.5
 # A later toll is held against one that its article tells besides only where the two are this much alike.
 SURE_OUTRUN = 0.75
+# A rate of exchange moves by so much in the weeks between two articles.
+DRIFT = 0.1
 # Figures converted and rounded lie this near.
 CONVERTED_GAP = 0.06
 # A number with fewer digits that tell it apart is common to many things.
@@ -114,8 +116,9 @@ def first_look(claims: Sequence[Claim], compare: Compare, options: Options, back
         left, right = in_one_currency(one, other)
         if why_apart(left, right):
             continue
-        comparison = compare_once(left, right) if (one, other) == (left, right) else compare(left, right)
-        if comparison.outcome == "incomparable":
+        is_told = left.value is one.value and right.value is other.value
+        comparison = compare_once(left, right) if is_told else compare(left, right)
+        if comparison.outcome == "incomparable" or (not is_told and is_drift(comparison)):
             continue
         if not background.may_tell_of_one(left, right) and not is_known_anywhere(left, comparison):
             continue  # two fires, two quakes: what their articles share is chance
@@ -129,6 +132,11 @@ def first_look(claims: Sequence[Claim], compare: Compare, options: Options, back
             continue
         points = 0.0 if card == DIFFERS else score(evidence, left.kind, card)
         yield Match(left, right, points, (), comparison, points), evidence
+
+
+def is_drift(comparison: Comparison) -> bool:
+    """Say whether two sums may differ only because they were converted on two days."""
+    return card_of(comparison) == DIFFERS and comparison.gap <= DRIFT
 
 
 def in_one_currency(left: Claim, right: Claim) -> tuple[Claim, Claim]:

@@ -34,7 +34,7 @@ def add_value(seen: Evidence, left: Traits, right: Traits, background: Backgroun
         often = background.often(one) * background.often(two)
         seen[once(one.value)] = 1.0 / often
         seen["value in many articles"] = min(1.0, (min(background.spread(one), background.spread(two)) - 1) / 4)
-        seen["telling digits"] = min(1.0, telling(left.stated) / 4)
+        seen["telling digits"] = min(1.0, telling(left.stated) / 4, telling(right.stated) / 4)
     elif left.size > 0 and right.size > 0:
         if is_slip_of_digits(left.stated, right.stated):
             seen["slip of digits"] = 1.0
@@ -106,8 +106,10 @@ def add_kind(seen: Evidence, left: Traits, right: Traits) -> None:
         seen[coarser(a.precision, b.precision)] = 1.0
         seen |= {name: 1.0 for name, same in dates_share(a, b) if same}
     elif isinstance(a, TimeValue) and isinstance(b, TimeValue):
-        is_one_event = left.claim.subject.event == right.claim.subject.event != ""
-        seen |= {name: 1.0 for name, same in clocks_share(a, b, is_one_event=is_one_event) if same}
+        events = {left.claim.subject.event, right.claim.subject.event}
+        if len(events - {""}) < 2:  # not when it began and when it ended
+            is_one = len(events) == 1 and "" not in events
+            seen |= {name: 1.0 for name, same in clocks_share(a, b, is_one_event=is_one) if same}
     elif isinstance(a, Name) and isinstance(b, Name):
         seen |= {"same acronym": 1.0} if a.acronym and a.acronym == b.acronym else {}
     elif isinstance(a, ScoreValue) and isinstance(b, ScoreValue):

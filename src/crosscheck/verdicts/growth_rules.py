@@ -8,7 +8,7 @@ from crosscheck.language.lexicon import word_set
 from crosscheck.matching.gate import is_part
 from crosscheck.matching.values_met import is_slip_of_digits
 from crosscheck.model import Claim, Relation
-from crosscheck.values import Hedge, Quantity, Value
+from crosscheck.values import Hedge, Quantity, ScoreValue, Value
 from crosscheck.verdicts.case import MEETING, Case, Ruling, undecided
 from crosscheck.verdicts.story import stems_of
 
@@ -22,6 +22,7 @@ LASTING = 3
 DIED_SINCE = 0.15
 # "At least 17" is left behind by 18; "more than 300" is how 326 is told.
 LEFT_BEHIND = {Hedge.AT_LEAST: 0.0, Hedge.MORE_THAN: 0.1}
+HURTING = frozenset({"attack", "die", "hurt"})
 # Two tolls of one past event lie this near; those of millions and of other years are counted in other ways.
 NEAR_PAST = 1 / 3
 LOWER_BOUNDS = frozenset({Hedge.AT_LEAST, Hedge.MORE_THAN})
@@ -46,12 +47,18 @@ def is_once_more(case: Case) -> bool:
     a, b = case.left.value, case.right.value
     if not isinstance(a, Quantity) or not isinstance(b, Quantity) or b.numbers[0] - a.numbers[0] != 1:
         return False
+    if {case.left.subject.event, case.right.subject.event} & HURTING:
+        return False  # shot four times, or five
     return all(claim.after[:1] and claim.after[0] in stems_of("turns") for claim in (case.left, case.right))
 
 
 def grown(case: Case) -> Ruling | None:
     """A counter that only grows, told later; or one that goes up and down, such as the missing."""
     a, b = case.left.value, case.right.value
+    if isinstance(a, ScoreValue) and isinstance(b, ScoreValue):
+        if case.story.is_later(case.left, case.right) and sum(a.numbers) < sum(b.numbers):
+            return Ruling(Relation.UPDATE, "grown", f"The record went from {a.text} to {b.text}")
+        return None
     if may_have_grown(case):
         return Ruling(Relation.UPDATE, "grown", f"The count rose from {a.text} to {b.text} in the later article")
     if counts(case, "tides") and case.left.kind == "count" and case.story.is_later(case.left, case.right):
@@ -157,8 +164,14 @@ def is_one_past(case: Case) -> bool:
         return False
     is_exact = all(value.hedge is Hedge.EXACT and value.grain == 1 for value in (a, b))
     when = case.left.scope.background
-    is_one = when == case.right.scope.background and when.isdigit()
+    is_one = when == case.right.scope.background and when.isdigit() and not of_two_names(case)
     return is_exact and is_one and case.match.comparison.gap <= NEAR_PAST
+
+
+def of_two_names(case: Case) -> bool:
+    """Say whether each sentence has names, and none in common: a fire in Tarn, a fire in Orla."""
+    a, b = ({name.split()[-1] for name in claim.subject.names if name} for claim in (case.left, case.right))
+    return bool(a) and bool(b) and a.isdisjoint(b)
 
 
 def is_outage(case: Case) -> bool:

@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
-from crosscheck.language.lexicon import first_class, word_set
+from crosscheck.language.lexicon import first_class, load_lexicon, word_set
 from crosscheck.language.stem import stem
 from crosscheck.language.voices import name_voice
-from crosscheck.matching.gate import includes, why_apart, why_no_rivals
+from crosscheck.matching.gate import why_apart, why_no_rivals
 from crosscheck.matching.score import DIFFERS, card_of
 from crosscheck.model import Claim, Comparison, Level, Match, Pair, Relation
 from crosscheck.options import Options
@@ -39,6 +39,8 @@ Compare = Callable[[Claim, Claim], Comparison]
 FIGURES = frozenset({"count", "money", "percent", "measure"})
 # Sentences from the one party's figure to the other's.
 NEAR = 2
+# Figures that are looked at behind one: more stand in tables only.
+MOST = 12
 # What makes two figures of one article two facts and no dispute, as between two articles.
 EXCUSES = (
     other_direction, given_up, other_stance, proposals, other_period, other_subset, other_flow, other_place, other_size,
@@ -67,14 +69,16 @@ def disputed(
     allies = allies_of(pairs)
     rank = {name: place for place, name in enumerate(by_id)}
     told: dict[str, Pair] = {}
+    asked: set[frozenset[str]] = set()
     for contest in contests(claims, story, compare, options):
         camps = [{claim.id, *allies.get(claim.id, ())} for claim in (contest.one, contest.other)]
         if not camps[0].isdisjoint(camps[1]):
             continue
-        for names in product(*camps):
-            left, right = (by_id[name] for name in sorted(names, key=rank.__getitem__))
-            pair = known.get(frozenset(names))
-            if pair is not None and pair.relation in {Relation.UPDATE, Relation.AGREEMENT}:
+        for both in {frozenset(names) for names in product(*camps)} - asked:
+            asked.add(both)
+            left, right = (by_id[name] for name in sorted(both, key=rank.__getitem__))
+            pair = known.get(both)
+            if pair is not None and pair.relation in {Relation.UPDATE, Relation.AGREEMENT, Relation.SCOPE}:
                 continue
             if left.article == right.article and {left, right} != {contest.one, contest.other}:
                 continue
@@ -116,7 +120,7 @@ def contests(claims: Sequence[Claim], story: Story, compare: Compare, options: O
             said.setdefault((claim.article, claim.kind), []).append(claim)
     for figures in said.values():
         for at, one in enumerate(figures):
-            for other in figures[at + 1 :]:
+            for other in figures[at + 1 : at + 1 + MOST]:
                 if other.order - one.order > NEAR:
                     break
                 comparison = compare(one, other)
@@ -128,7 +132,8 @@ def contests(claims: Sequence[Claim], story: Story, compare: Compare, options: O
 
 def is_excused(case: Case) -> bool:
     """Say whether something but the parties explains that the figures differ."""
-    if of_two_days(case) or of_two_names(case) or case.story.among(case.left) != case.story.among(case.right):
+    story, one, other = case.story, case.left, case.right
+    if of_two_days(case) or of_two_names(case) or story.of_two_hours(one, other) or story.of_two_groups(one, other):
         return True
     if is_taken_up(case.right):
         return any(rule(case) for rule in EXCUSES if rule is not other_base)  # the base is the first figure's
@@ -163,9 +168,17 @@ def are_parties(one: Claim, other: Claim) -> bool:
     if set(a.split()) & set(b.split()):
         return False
     sorts = party(a), party(b)
+    if {one.subject.event, other.subject.event} & word_set("rivals", "casualties"):
+        return is_rivalry(*sorts)  # the police said five were dead, and the hospital, later, seven
     if all(sorts):
         return sorts[0] != sorts[1]
     return points_back(other) and other.order - one.order <= 1
+
+
+def is_rivalry(one: str, other: str) -> bool:
+    """Say whether two sorts of party are known to give rival figures."""
+    sides = load_lexicon("rivals")["sides"]
+    return [one, other] in sides or [other, one] in sides
 
 
 def points_back(claim: Claim) -> bool:
@@ -194,6 +207,6 @@ def answer_one(one: Claim, other: Claim, comparison: Comparison) -> bool:
         return False
     if is_taken_up(other) or is_taken_up(one):
         return other.order - one.order <= 1
-    if a.head != b.head and not includes(one, other) and not includes(other, one):
+    if a.head != b.head:
         return not b.head and one.kind == "count" and bool(a.event) and a.event == b.event
     return bool(a.head or a.event) and not why_no_rivals(one, other)

@@ -147,6 +147,12 @@ def other_flow(case: Case) -> Ruling | None:
 def other_restriction(case: Case) -> Ruling | None:
     """The words that narrow the noun differ: two parts, not two answers."""
     a, b = set(case.left.subject.restriction), set(case.right.subject.restriction)
+    flows = case.left.scope.flow, case.right.scope.flow
+    if case.left.kind == "count" and (bool(a), bool(b)) in {(True, False), (False, True)}:
+        part, whole = (case.left, case.right) if a else (case.right, case.left)
+        if flows[0] != flows[1] and whole.scope.flow == "total":
+            words = f"{part.value.text} {part.subject.counted} are a part of {whole.value.text} in all"
+            return Ruling(Relation.SCOPE, "other-part", words)
     if case.left.kind == "count" and a and b and not a & b:
         words = f"{case.left.subject.counted} and {case.right.subject.counted} are not the same"
         return Ruling(Relation.SCOPE, "other-part", words)

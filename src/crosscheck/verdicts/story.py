@@ -31,10 +31,13 @@ BACK = 300
 SOMEBODY = re.compile(r"\b(?:an?|another|one|the other) $", re.IGNORECASE)
 # "Roe, a 34-year-old diver, was held": that is Roe.
 BESIDE = re.compile(r"([^\W\d_][\w'’-]+), (?:an?|the) $")
+ALL = re.compile(r"\ball (?:the |its |their |of the )?$", re.IGNORECASE)
 AMONG = re.compile(r"(?: [\w']+){0,3} among (?:the )?(\w+)", re.IGNORECASE)
 IN_ZONE = re.compile(r"\b(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|PST|PDT|JST|IST)(?: on)?,? $")
 # "29 people are still being treated"
-BEING = re.compile(r"(?: \w+){0,3} (?:are|were|is|was)(?: \w+)? being ", re.IGNORECASE)
+BEING = re.compile(r"(?: \w+){0,3} (?:are|were|is|was)(?: \w+)? being (\w+)", re.IGNORECASE)
+# "According to Poe, a 31-year-old man was killed": that is not Poe
+AS_SOURCE = re.compile(r"\baccording to [^,.;]*, (?:an?|the) $", re.IGNORECASE)
 # Characters from one date to the next in "late Saturday and early Sunday".
 TOGETHER = 25
 # Characters round "with 71 percent of stations counted" in which a figure is of that count: a sentence or two.
@@ -61,7 +64,7 @@ def counting_cue() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:of (?:\w+ ){{0,2}}(?:{wholes})(?: \w+)? (?:{ends})|(?:{partial}) (?:\w+ )?(?:{results})|{plain}|"
         rf"(?:{results}) (?:\w+ ){{0,2}}(?:in|from|for) [\w,.]+ (?:out )?of (?:the |its |all )?[\w,.]+ (?:{wholes})|"
-        rf"(?:{results}|{wholes}) (?:\w+ )?(?:{arriving}) in)\b",
+        rf"(?:{results}|{wholes}) (?:\w+ )?(?:{arriving}) in|of the (?:{wholes}) in(?=[,.;]))\b",
         re.IGNORECASE,
     )
 
@@ -69,7 +72,8 @@ def counting_cue() -> re.Pattern[str]:
 @cache
 def outage_cue() -> re.Pattern[str]:
     """Find words of a failure of power, water, phones or the net: "was offline", "without electricity"."""
-    return re.compile(rf"\b(?:{'|'.join(sorted(word_set('rivals', 'outages', 'cues')))})\b", re.IGNORECASE)
+    cues = "|".join(sorted(word_set("rivals", "outages", "cues")))
+    return re.compile(rf"\b(?:{cues})\b(?! (?:by |about |nearly |some |more than )?[\d.])", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +94,7 @@ class Story:
     called: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
     counting: dict[str, tuple[int, ...]] = field(default_factory=dict)
     beside: dict[tuple[str, int, str], tuple[Claim, ...]] = field(default_factory=dict)
+    hours: dict[tuple[str, int], frozenset[str]] = field(default_factory=dict)
     levels: dict[tuple[str, int], tuple[Claim, ...]] = field(default_factory=dict)
 
     def person_of(self, claim: Claim) -> str:
@@ -110,8 +115,9 @@ class Story:
         if points and not is_named:
             said = WORD.findall(text[max(0, claim.sentence.start - BACK) : claim.start].lower())
             return next((word for word in reversed(said) if word in self.people), "")
-        beside = BESIDE.search(text[max(0, claim.start - 40) : claim.start])
-        if beside and fold(beside.group(1)) in self.people:
+        before = text[max(0, claim.start - 80) : claim.start]
+        beside = BESIDE.search(before)
+        if beside and fold(beside.group(1)) in self.people and not AS_SOURCE.search(before):
             return fold(beside.group(1))
         nearest = next(iter(claim.subject.names), "")
         if SOMEBODY.search(text[max(0, claim.start - 9) : claim.start]) and not is_named:
@@ -139,7 +145,7 @@ class Story:
         """Say whether a figure stands close to words that tell of a failure: "was down", "without power"."""
         text = self.articles[claim.article].text
         near = text[max(claim.sentence.start, claim.start - NEAR) : min(claim.sentence.end, claim.end + 2 * NEAR)]
-        return outage_cue().search(near) is not None
+        return not claim.subject.moved and outage_cue().search(near) is not None
 
     def counts_on(self, claim: Claim) -> bool:
         """Say whether a share of votes is in an article of a count that is not over, or a number is told beside it."""
@@ -151,7 +157,8 @@ class Story:
     def is_being(self, claim: Claim) -> bool:
         """Say whether a count is of what is going on: "29 people are being treated", and fewer tomorrow."""
         text = self.articles[claim.article].text
-        return BEING.match(text[claim.end : min(claim.sentence.end, claim.end + NEAR)]) is not None
+        found = BEING.match(text[claim.end : min(claim.sentence.end, claim.end + NEAR)])
+        return found is not None and found.group(1).lower() in word_set("rivals", "being")
 
     def is_so_far(self, claim: Claim) -> bool:
         """Say whether a value is told as what it has come to until now."""
@@ -225,10 +232,18 @@ class Story:
             return False
         return any(a.value.unit == b.value.unit and a.subject.head == b.subject.head != "" for a in here for b in there)
 
-    def among(self, claim: Claim) -> str:
-        """Give the group that a figure is told of: "drivers" of "85 percent among the drivers", else ''."""
-        found = AMONG.match(self.articles[claim.article].text[claim.end : min(claim.sentence.end, claim.end + NEAR)])
-        return found.group(1).lower() if found else ""
+    def of_two_hours(self, left: Claim, right: Claim) -> bool:
+        """Say whether the sentences of two figures tell other hours of the day."""
+        here, there = (self.hours.get((claim.article, claim.sentence.start), frozenset()) for claim in (left, right))
+        return bool(here) and bool(there) and here.isdisjoint(there)
+
+    def of_two_groups(self, left: Claim, right: Claim) -> bool:
+        """Say whether two figures are told of different groups: "85 percent among drivers", "among cleaners"."""
+        here, there = (
+            AMONG.match(self.articles[claim.article].text[claim.end : min(claim.sentence.end, claim.end + NEAR)])
+            for claim in (left, right)
+        )
+        return (here and here.group(1).lower()) != (there and there.group(1).lower())
 
     def is_in_zone(self, claim: Claim) -> bool:
         """Say whether a day is told in another zone: "at 2:40 a.m. (1840 GMT on Wednesday)"."""
@@ -248,6 +263,16 @@ class Story:
         own = self.person_of(claim)
         beside = self.beside.get((claim.article, claim.sentence.start, claim.kind), ())
         return frozenset(name for other in beside if other is not claim and (name := self.person_of(other)) != own)
+
+    def whole_of(self, left: Claim, right: Claim) -> Claim | None:
+        """Give the larger of two counts where its article says that it is all of them: "all six gates"; else None."""
+        a, b = left.value, right.value
+        if not isinstance(a, Quantity) or not isinstance(b, Quantity) or a.numbers == b.numbers:
+            return None
+        larger = left if a.numbers[-1] > b.numbers[-1] else right
+        return (
+            larger if ALL.search(self.articles[larger.article].text[max(0, larger.start - 12) : larger.start]) else None
+        )
 
     def whole_before(self, claim: Claim) -> Decimal | None:
         """Give the largest count that stands before a part in its sentence, None for none."""
@@ -310,6 +335,7 @@ def read_story(articles: Sequence[Article], copies: Sequence[tuple[str, ...]], c
         read_called(claims),
         {article.id: tuple(cue.start() for cue in counting_cue().finditer(article.text)) for article in articles},
         read_beside(claims),
+        {(c.article, c.sentence.start): frozenset({c.value.stated}) for c in claims if c.kind == "time"},
         read_levels(claims),
     )
 

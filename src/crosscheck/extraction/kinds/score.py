@@ -10,6 +10,9 @@ from crosscheck.language.scores import find_scores
 from crosscheck.model import Claim, Comparison
 from crosscheck.values import ScoreValue
 
+# Two tellings of one record lie this many bouts apart at most.
+ONE_CAREER = 3
+
 
 def find(passage: Passage) -> Iterator[Mention]:
     """Give the scores of a text."""
@@ -28,10 +31,14 @@ def compare(left: Claim, right: Claim) -> Comparison:
         return Comparison("incomparable", "other-sort", f"{a.text} is a {a.sort}, {b.text} a {b.sort}")
     if a.numbers == b.numbers or (a.sort != "record" and a.numbers == b.numbers[::-1]):
         return Comparison("equal", "equal", f"both give {a.text}")
+    if a.sort != "record":
+        return Comparison("incomparable", "other-score", f"{a.text} and {b.text} may be of two")
     longest = max(len(a.numbers), len(b.numbers))
     one, two = ((*numbers, 0, 0)[:longest] for numbers in (a.numbers, b.numbers))
     if one == two:  # a record leaves out draws where there are none
         return Comparison("compatible", "omission", f"{a.text} and {b.text} fit")
+    if abs(sum(one) - sum(two)) > ONE_CAREER:
+        return Comparison("incomparable", "other-score", f"{a.text} and {b.text} are a season and a career")
     return Comparison("different", "disjoint", "", 1.0)
 
 
@@ -44,4 +51,5 @@ def ask(claim: Claim) -> str:
     return "How was the vote split?" if value.sort == "vote" else "What was the score?"
 
 
-KIND = ClaimKind("score", find, compare, ask, rank=2)
+# a range that a count reads ("15-20 people") is the count's
+KIND = ClaimKind("score", find, compare, ask, rank=-1)
