@@ -52,16 +52,16 @@ def test_an_unrelated_sentence_changes_no_score(text):
 STANDINGS = [
     ("Harlow won 3-1.", "Harlow beat Merrin 3-1.", "equal", "equal"),
     ("Harlow won 3-1.", "Merrin lost 1-3.", "equal", "equal"),
-    ("Harlow won 3-1.", "Harlow won 3-2.", "different", "disjoint"),
+    ("Harlow won 3-1.", "Harlow won 3-2.", "incomparable", "other-score"),
     ("Harlow won 3-1.", "The jury voted 3-1.", "incomparable", "other-sort"),
     ("The jury voted 7-2.", "In a 2-7 vote they freed him.", "equal", "equal"),
     ("The jury voted 7-2.", "The vote was 7 to 2.", "equal", "equal"),
-    ("The jury voted 7-2.", "The jury voted 8-1.", "different", "disjoint"),
+    ("The jury voted 7-2.", "The jury voted 8-1.", "incomparable", "other-score"),
     ("Ana Roe (45-7) won.", "Ana Roe took a 45-7 record home.", "equal", "equal"),
     ("Ana Roe (45-7) won.", "Ana Roe (45-7-0) won.", "compatible", "omission"),
     ("Ana Roe (45-7) won.", "Ana Roe (45-7-1) won.", "different", "disjoint"),
     ("Ana Roe (12-4) won.", "Ana Roe (4-12) won.", "different", "disjoint"),
-    ("Ana Roe (45-7) won.", "Ana Roe (54-7) won.", "different", "disjoint"),
+    ("Ana Roe (45-7) won.", "Ana Roe (46-7) won.", "different", "disjoint"),
     ("Ana Roe (45-7) won.", "Ana Roe won 45-7.", "incomparable", "other-sort"),
 ]
 

@@ -110,11 +110,15 @@ def read_score(
         return Score(first, last, numbers, "record", owner) if owner else None
     if len(numbers) != 2 or before[-1:] == ("(",) or not may_score(passage, first, last):
         return None
+    if counts_something(after):
+        return None
+    is_range = numbers[0] < numbers[1]  # "about 15-20 of the vote", but "a 2-7 vote", "lost 1-3"
+    ahead, behind = (before[-1:], after[:2]) if is_range else (before[-NEAR:], after)
     for sort in ("vote", "result"):
-        cues = word_set("scores", sort, "words")
-        if not cues.isdisjoint(after) or not (cues.isdisjoint(before[-NEAR:]) or counts_something(after)):
+        if not word_set("scores", sort, "words").isdisjoint({*ahead, *behind}):
             return Score(first, last, numbers, sort, "")
-    return None
+    has_lost = not word_set("scores", "result", "losing").isdisjoint(before[-NEAR:])  # "lost to Tarn 78-81"
+    return Score(first, last, numbers, "result", "") if has_lost else None
 
 
 def may_score(passage: Passage, first: int, last: int) -> bool:

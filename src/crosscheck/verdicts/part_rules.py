@@ -45,11 +45,6 @@ def other_subset(case: Case) -> Ruling | None:
             f"{part.value.text} {part.subject.counted} are part of {whole.value.text} {whole.subject.counted}".rstrip()
         )
         return Ruling(Relation.SCOPE, "subset", words)
-    every = case.story.whole_of(left, right)
-    if every is not None:
-        part = right if every is left else left
-        words = f"{part.value.text} is a part of all {every.value.text}"
-        return Ruling(Relation.SCOPE, "subset", words)
     partial = [bool(set(claim.subject.restriction) & partitions()) for claim in (left, right)]
     if partial[0] != partial[1]:
         part, whole = (left, right) if partial[0] else (right, left)

@@ -13,7 +13,7 @@ from itertools import product
 from crosscheck.language.lexicon import first_class, load_lexicon, word_set
 from crosscheck.language.stem import stem
 from crosscheck.language.voices import name_voice
-from crosscheck.matching.gate import why_apart, why_no_rivals
+from crosscheck.matching.gate import includes, is_part, why_apart, why_no_rivals
 from crosscheck.matching.score import DIFFERS, card_of
 from crosscheck.model import Claim, Comparison, Level, Match, Pair, Relation
 from crosscheck.options import Options
@@ -181,6 +181,12 @@ def is_rivalry(one: str, other: str) -> bool:
     return [one, other] in sides or [other, one] in sides
 
 
+def is_wider(one: Claim, other: Claim) -> bool:
+    """Say whether one counts people, and the other the same people by what they do: people, marchers."""
+    is_plain = stem("people") in {one.subject.head, other.subject.head}
+    return is_plain and (includes(one, other) or includes(other, one)) and not is_part(one, other)
+
+
 def points_back(claim: Claim) -> bool:
     """Say whether a figure is of what another counts: "put the number at 900", "the unions counted 5,000"."""
     last = claim.subject.counted.lower().rsplit(" ", 1)[-1]
@@ -207,6 +213,6 @@ def answer_one(one: Claim, other: Claim, comparison: Comparison) -> bool:
         return False
     if is_taken_up(other) or is_taken_up(one):
         return other.order - one.order <= 1
-    if a.head != b.head:
+    if a.head != b.head and not is_wider(one, other):
         return not b.head and one.kind == "count" and bool(a.event) and a.event == b.event
     return bool(a.head or a.event) and not why_no_rivals(one, other)

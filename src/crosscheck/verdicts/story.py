@@ -31,7 +31,6 @@ BACK = 300
 SOMEBODY = re.compile(r"\b(?:an?|another|one|the other) $", re.IGNORECASE)
 # "Roe, a 34-year-old diver, was held": that is Roe.
 BESIDE = re.compile(r"([^\W\d_][\w'’-]+), (?:an?|the) $")
-ALL = re.compile(r"\ball (?:the |its |their |of the )?$", re.IGNORECASE)
 AMONG = re.compile(r"(?: [\w']+){0,3} among (?:the )?(\w+)", re.IGNORECASE)
 IN_ZONE = re.compile(r"\b(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|PST|PDT|JST|IST)(?: on)?,? $")
 # "29 people are still being treated"
@@ -263,16 +262,6 @@ class Story:
         own = self.person_of(claim)
         beside = self.beside.get((claim.article, claim.sentence.start, claim.kind), ())
         return frozenset(name for other in beside if other is not claim and (name := self.person_of(other)) != own)
-
-    def whole_of(self, left: Claim, right: Claim) -> Claim | None:
-        """Give the larger of two counts where its article says that it is all of them: "all six gates"; else None."""
-        a, b = left.value, right.value
-        if not isinstance(a, Quantity) or not isinstance(b, Quantity) or a.numbers == b.numbers:
-            return None
-        larger = left if a.numbers[-1] > b.numbers[-1] else right
-        return (
-            larger if ALL.search(self.articles[larger.article].text[max(0, larger.start - 12) : larger.start]) else None
-        )
 
     def whole_before(self, claim: Claim) -> Decimal | None:
         """Give the largest count that stands before a part in its sentence, None for none."""

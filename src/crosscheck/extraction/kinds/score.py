@@ -51,5 +51,4 @@ def ask(claim: Claim) -> str:
     return "How was the vote split?" if value.sort == "vote" else "What was the score?"
 
 
-# a range that a count reads ("15-20 people") is the count's
-KIND = ClaimKind("score", find, compare, ask, rank=-1)
+KIND = ClaimKind("score", find, compare, ask, rank=2)
