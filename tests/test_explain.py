@@ -23,7 +23,7 @@ from crosscheck.verdicts.decide import NAMES
 
 QUALITY = Path(__file__).parent / "quality"
 # What judges pairs beside the table.
-BESIDE = ("period of figure", "side by side", "repeat")
+BESIDE = ("period of figure", "two incidents", "side by side", "repeat")
 
 
 @cache

@@ -33,7 +33,7 @@ class Options:
     max_candidates: most candidate pairs kept for one article pair and block, the first in their articles.
     """
 
-    same_value: float = 0.77
+    same_value: float = 0.76
     same_rounded: float = 0.56
     outgrown: float = 0.25
     same_date: float = 0.6

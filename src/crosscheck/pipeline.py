@@ -14,6 +14,7 @@ from crosscheck.verdicts.across import with_sound_parts
 from crosscheck.verdicts.beside import remarks_beside, with_remarks
 from crosscheck.verdicts.decide import decide_all
 from crosscheck.verdicts.findings import findings_of
+from crosscheck.verdicts.incidents import with_one_incident
 from crosscheck.verdicts.inside import pairs_inside
 from crosscheck.verdicts.parties import disputed
 from crosscheck.verdicts.story import read_story
@@ -40,6 +41,7 @@ def check(articles: Sequence[Article], options: Options | None = None) -> Report
     remarks = remarks_beside(claims, story, compare)
     by_id = {claim.id: claim for claim in claims}
     judged = with_sound_parts(decide_all(match(claims, compare, options), story, options), by_id, story)
+    judged = with_one_incident(judged, by_id)
     settled = disputed((*judged, *pairs_inside(claims)), claims, story, compare, options)
     pairs = with_remarks(settled, remarks)
     lone = [remark for remark in remarks if len(remark.claims) == 1]
