@@ -73,8 +73,11 @@ def read_saying(passage: Passage, clause: Clause, at: int) -> tuple[int, int, st
         return at, *beside_after(passage, clause, at + 2)
     if not tells(passage, clause, at):
         return at, at + 1, ""
-    is_noun = word in word_set("speech", "reckonings") or word in word_set("speech", "loose_reckonings")
-    first, who = beside_before(passage, clause, at, word_set("speech", "owned" if is_noun else "between"))
+    first, who = at, ""
+    if word in word_set("speech", "reckonings") or word in word_set("speech", "loose_reckonings"):
+        first, who = beside_before(passage, clause, at, word_set("speech", "owned"))
+    if not who and word not in word_set("speech", "loose_reckonings"):
+        first, who = beside_before(passage, clause, at, word_set("speech", "between"))
     if who or word not in word_set("speech", "inverted") or not is_inverted(passage, clause, at):
         return first, at + 1, who
     return at, *beside_after(passage, clause, at + 1)

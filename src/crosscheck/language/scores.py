@@ -16,8 +16,12 @@ from crosscheck.language.passage import Passage
 # Words before a score, and behind it, among which one says what it is.
 BEFORE, AFTER = 8, 4
 POSSESSIVES = frozenset({"'s", "’s"})
+# What touches a chain that goes on.
+JOINING = frozenset({"/", "%", "°", "$", *HYPHENS})
 # Of the words before a result those that are near enough to say what it is; and the highest of a game of basketball.
 NEAR, HIGHEST = 5, 199
+# Words between a record and what says that it is one: "a 52-3 professional record", "(52-3, 46 KOs)".
+ASIDE = 3
 # Words from "voted" or "a vote of" to the votes.
 VOTED = 4
 # Digits of one number of a score, and numbers of a score.
@@ -94,9 +98,6 @@ def is_short(word: str) -> bool:
     return len(word) <= LONGEST and word.isascii() and word.isdigit()
 
 
-JOINING = frozenset({"/", "%", "°", "$", *HYPHENS})
-
-
 def read_score(
     passage: Passage, names: tuple[NameMention, ...], first: int, last: int, numbers: tuple[int, ...]
 ) -> Score | None:
@@ -138,7 +139,8 @@ def counts_something(after: tuple[str, ...]) -> bool:
 
 def is_record(numbers: tuple[int, ...], before: tuple[str, ...], after: tuple[str, ...]) -> bool:
     """Say whether a score is somebody's record: "(52-3, 46 KOs)", "improved to 12-4", "a 45-7-2 record"."""
-    if not word_set("scores", "record", "words").isdisjoint(after[:3]) or "record" in before[-4:]:
+    beside = {*before[-ASIDE:], *after[:ASIDE]}
+    if not word_set("scores", "record", "words").isdisjoint(after[:ASIDE]) or "record" in beside:
         return True
     if before[-1:] == ("to",) and not word_set("scores", "record", "moves").isdisjoint(before):
         return True

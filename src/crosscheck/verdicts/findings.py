@@ -60,7 +60,7 @@ def finding_of(
         kind=chief.kind,
         verdict=verdict,
         severity=severity(verdict, leading, claims),
-        reason=leading[0].reason,
+        reason=min(leading, key=lambda pair: (-pair.score, pair.reason)).reason,
         explanation=spelled_out([claims[name] for name in names]) or explanation(leading, claims),
         claims=names,
         pairs=tuple(pair.id for pair in group),

@@ -62,7 +62,7 @@ def disputed(
 ) -> tuple[Pair, ...]:
     """Judge again the pairs between the camps of each dispute, and add the pairs that nobody has judged yet.
 
-    pairs: those that were judged. A pair that time or agreement explains stays as it is.
+    pairs: those that were judged. A pair that time, scope or agreement explains stays as it is.
     """
     by_id = {claim.id: claim for claim in claims}
     known = {frozenset((pair.left, pair.right)): pair for pair in pairs}
